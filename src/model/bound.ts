@@ -1,0 +1,124 @@
+import type { TypeRole } from './type-scale.js';
+import type { BrandFont, Surface } from './brand.js';
+import type { Photo } from './event.js';
+
+/**
+ * BoundDocument: the template with the event's, the brand's and the format's values in it. No
+ * placeholder, condition, repeat, override or token is left; lengths are px or a percentage.
+ */
+
+/** CSS placement with lengths in px (numbers) or percentages and `auto` (strings). */
+export type Placement = Readonly<Record<string, string | number>>;
+
+interface BoundBase {
+  /** Unique on its page: `speakers[0].name` inside a repeat. */
+  id: string;
+  name: string;
+  role: string;
+  placement: Placement;
+  /** 0: stays; else the highest leaves first when the page is full. */
+  drop: number;
+  opacity: number;
+}
+
+export interface BoundFrame extends BoundBase {
+  kind: 'frame';
+  /** CSS flex container properties, resolved. */
+  flex: Placement;
+  /** #rrggbb, or null when nothing is painted. */
+  fill: string | null;
+  gradient?: { color: string; angle: number; from: number; to: number };
+  radius: number;
+  border?: { side: 'top' | 'right' | 'bottom' | 'left' | 'all'; width: number; color: string };
+  overflow: 'visible' | 'hidden';
+  children: BoundLayer[];
+}
+
+export interface BoundText extends BoundBase {
+  kind: 'text';
+  text: string;
+  /** Font of the brand that the layer's role names. */
+  font: BrandFont;
+  style: TypeRole;
+  /** Px. Equal unless the text is fitted. */
+  minSize: number;
+  maxSize: number;
+  maxLines: number;
+  /** True: takes the space that is left, instead of pushing. */
+  fillsBox: boolean;
+  lineHeight: number;
+  /** em. */
+  tracking: number;
+  color: string;
+  surface: string;
+  align: 'left' | 'center' | 'right';
+  verticalAlign: 'top' | 'middle' | 'bottom';
+  decoration: 'none' | 'line-through';
+  trim: boolean;
+  overflow: 'ellipsis' | 'error';
+  balance: boolean;
+}
+
+export interface BoundImage extends BoundBase {
+  kind: 'image';
+  source: string;
+  owner: 'event' | 'brand' | 'template';
+  fit: 'cover' | 'contain';
+  focalPoint?: NonNullable<Photo['focalPoint']>;
+  duotone?: { shadow: string; highlight: string };
+  radius: number;
+  alt: string;
+  photo?: Photo;
+  /** For `contain`: target area in px² that the picture is scaled to, so that logos look alike. */
+  area?: number;
+}
+
+export interface BoundShape extends BoundBase {
+  kind: 'shape';
+  shape: 'rectangle' | 'ellipse';
+  fill: string;
+  radius: number;
+}
+
+/** Vector paths in a viewBox; a tiled one repeats to fill its box. */
+export interface BoundPath extends BoundBase {
+  kind: 'path';
+  viewBox: { width: number; height: number };
+  paths: { d: string; fill: string | null; stroke?: { color: string; width: number } }[];
+  /** Px width of one tile; absent: the viewBox is stretched over the box. */
+  tileWidth?: number;
+}
+
+export interface BoundQr extends BoundBase {
+  kind: 'qr';
+  value: string;
+  dark: string;
+  light: string;
+}
+
+export type BoundLayer =
+  | BoundFrame
+  | BoundText
+  | BoundImage
+  | BoundShape
+  | BoundPath
+  | BoundQr;
+
+export interface BoundPage {
+  id: string;
+  surface: Surface;
+  root: BoundFrame;
+  alt: string;
+}
+
+export interface BoundDocument {
+  event: string;
+  template: string;
+  format: string;
+  brand: string;
+  language: string;
+  width: number;
+  height: number;
+  direction: 'ltr' | 'rtl';
+  pages: BoundPage[];
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { surfaceRoleSchema } from '../brand.js';
+import { lengthSchema } from '../length.js';
+import { layerSchema } from './placement.js';
+
+/** A box that lays out its children: CSS flexbox. Everything in it is written on its surface. */
+
+export const edgesSchema = z.union([
+  lengthSchema,
+  z.strictObject({
+    top: lengthSchema.optional(),
+    right: lengthSchema.optional(),
+    bottom: lengthSchema.optional(),
+    left: lengthSchema.optional(),
+  }),
+]);
+export type Edges = z.infer<typeof edgesSchema>;
+
+export const radiusSchema = z.enum(['none', 'small', 'large', 'full']);
+
+/** Flexbox fields, shared by the kinds that hold other layers. */
+export const flexFields = {
+  flexDirection: z.enum(['row', 'column', 'row-reverse', 'column-reverse']).optional(),
+  flexWrap: z.enum(['nowrap', 'wrap']).optional(),
+  justifyContent: z.enum(['flex-start', 'center', 'flex-end', 'space-between']).optional(),
+  alignItems: z.enum(['flex-start', 'center', 'flex-end', 'stretch']).optional(),
+  gap: lengthSchema.optional(),
+  rowGap: lengthSchema.optional(),
+  columnGap: lengthSchema.optional(),
+  padding: edgesSchema.optional(),
+};
+
+export const frameFields = {
+  ...flexFields,
+  safe: z
+    .boolean()
+    .optional()
+    .describe('Padding reaches at least to the format’s safe zone: for the frame that bleeds'),
+  surface: surfaceRoleSchema.optional().describe('Brand surface for the frame and all in it'),
+  paint: z
+    .enum(['solid', 'none'])
+    .optional()
+    .describe('none: the surface’s inks only, nothing is filled (a scrim or panel lies below)'),
+  gradient: z
+    .strictObject({
+      angle: z.number().min(0).max(360).describe('CSS degrees: 180 runs downwards'),
+      from: z.number().min(0).max(1).describe('Alpha of the surface colour at the start'),
+      to: z.number().min(0).max(1),
+    })
+    .optional()
+    .describe('Instead of a solid fill: lets a photo run into the surface'),
+  radius: radiusSchema.optional(),
+  border: z
+    .strictObject({
+      side: z.enum(['top', 'right', 'bottom', 'left', 'all']),
+      width: lengthSchema,
+      color: z.enum(['line', 'ink', 'accent']),
+    })
+    .optional(),
+  overflow: z.enum(['visible', 'hidden']).optional(),
+};
+
+export const frameSchema = layerSchema('frame', frameFields);

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { expressionSchema, layerSchema } from './placement.js';
+import { radiusSchema } from './frame.js';
+
+/** A photo: fills its box, cropped around its focal point. Without a source the layer is gone. */
+export const imageFields = {
+  source: expressionSchema.describe('Expression that gives a photo, as `photo` or `person.photo`'),
+  alt: z.string().max(500).optional().describe('LiquidJS template; the photo’s own when absent'),
+  treatment: z.enum(['none', 'duotone']).optional(),
+  radius: radiusSchema.optional(),
+};
+
+export const imageSchema = layerSchema('image', imageFields);
