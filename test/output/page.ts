@@ -1,0 +1,43 @@
+import type { ScenePage } from '../../src/model/scene.js';
+
+/** A page of a scene made by hand: no layers, a drawing of its own. */
+export function pageOf(inner: string, options: Partial<ScenePage> = {}): ScenePage {
+  const width = options.width ?? 240;
+  const height = options.height ?? 300;
+  const svg =
+    `<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ` +
+    `xmlns="http://www.w3.org/2000/svg">${inner}</svg>`;
+  return {
+    id: 'page',
+    width,
+    height,
+    layers: [],
+    dropped: [],
+    alt: '',
+    svg,
+    backdropSvg: svg,
+    ...options,
+  };
+}
+
+/** Opaque: a flat colour, a gradient and curves with anti-aliased edges. */
+export const POSTER =
+  '<defs><linearGradient id="g" x2="0" y2="1"><stop stop-color="#0b3d2e"/>' +
+  '<stop offset="1" stop-color="#f4d58d"/></linearGradient></defs>' +
+  '<rect width="240" height="300" fill="url(#g)"/>' +
+  '<circle cx="120" cy="140" r="70" fill="#d1495b"/>' +
+  '<path d="M20 260q30 -60 60 0t60 0t60 0" fill="none" stroke="#ffffff" stroke-width="6"/>';
+
+/** Pixels that no encoder can squeeze: many small rectangles in pseudo-random colours. */
+export function noise(width: number, height: number, cell = 4): string {
+  let seed = 7;
+  const next = (): number => (seed = (seed * 1103515245 + 12345) % 2147483648);
+  let out = '';
+  for (let y = 0; y < height; y += cell) {
+    for (let x = 0; x < width; x += cell) {
+      const colour = (next() >> 7) % 0xffffff;
+      out += `<rect x="${x}" y="${y}" width="${cell}" height="${cell}" fill="#${colour.toString(16).padStart(6, '0')}"/>`;
+    }
+  }
+  return out;
+}
