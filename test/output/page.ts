@@ -31,11 +31,16 @@ export const POSTER =
 /** Pixels that no encoder can squeeze: many small rectangles in pseudo-random colours. */
 export function noise(width: number, height: number, cell = 4): string {
   let seed = 7;
-  const next = (): number => (seed = (seed * 1103515245 + 12345) % 2147483648);
+  const next = (): number => {
+    seed ^= seed << 13;
+    seed ^= seed >>> 17;
+    seed ^= seed << 5;
+    return seed >>> 0;
+  };
   let out = '';
   for (let y = 0; y < height; y += cell) {
     for (let x = 0; x < width; x += cell) {
-      const colour = (next() >> 7) % 0xffffff;
+      const colour = next() & 0xffffff;
       out += `<rect x="${x}" y="${y}" width="${cell}" height="${cell}" fill="#${colour.toString(16).padStart(6, '0')}"/>`;
     }
   }
