@@ -1,0 +1,126 @@
+/**
+ * The import table of ARCHITECTURE.md as rules. `npm run check` holds them.
+ * A rule's `from` and `to` are regular expressions over paths from the root of the repository.
+ */
+
+/** What each folder may import of ours; errors.ts is free for all. Folders not listed may import anything. */
+const MAY_IMPORT = {
+  model: [],
+  read: ['model'],
+  bind: ['model'],
+  typeset: ['model'],
+  layout: ['model', 'typeset'],
+  output: ['model'],
+  checks: ['model'],
+  campaign: ['model'],
+};
+
+/** Folders that run in a browser as well. */
+const BROWSER_SAFE = '^src/(model|read|bind|typeset|layout|checks|campaign|output/(svg|canva))';
+
+/** One owner per dependency. */
+const OWNERS = [
+  ['satori', '^src/layout/'],
+  ['@resvg/resvg-js', '^src/output/'],
+  ['sharp', '^src/output/'],
+  ['harfbuzzjs', '^src/typeset/'],
+  ['linebreak', '^src/typeset/'],
+  ['liquidjs', '^src/bind/'],
+  ['commander', '^src/cli/'],
+  ['ical\\.js', '^src/read/'],
+  ['csv-parse', '^src/read/'],
+  ['htmlparser2', '^src/read/'],
+  ['@canva/[^/]+', '^src/canva/'],
+];
+
+const ENTRANCES = ['cli', 'server', 'studio', 'canva'];
+
+const stageRules = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
+  name: `${folder}-imports`,
+  comment: `src/${folder} may import ${['errors.ts', ...allowed].join(', ')} of ours, and nothing else`,
+  severity: 'error',
+  from: { path: `^src/${folder}/` },
+  to: { path: '^src/', pathNot: `^src/(errors\\.ts$|(${[folder, ...allowed].join('|')})/)` },
+}));
+
+const ownerRules = OWNERS.map(([name, owner]) => ({
+  name: `owner-of-${name.replaceAll(/[^a-z0-9]+/g, '-')}`,
+  comment: `only ${owner} imports it`,
+  severity: 'error',
+  from: { path: '^src/', pathNot: owner },
+  to: { path: `(^|node_modules/)${name}(/|$)` },
+}));
+
+const entranceRules = ENTRANCES.map((folder) => ({
+  name: `${folder}-stands-alone`,
+  comment: 'cli, server, studio and canva never import each other, and nothing else imports them',
+  severity: 'error',
+  from: { path: '^src/', pathNot: `^src/${folder}/` },
+  to: { path: `^src/${folder}/` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...stageRules,
+    ...ownerRules,
+    ...entranceRules,
+    {
+      name: 'browser-safe',
+      comment: 'runs in a browser as well: what needs Node arrives as an argument',
+      severity: 'error',
+      from: { path: BROWSER_SAFE },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'errors-import-nothing',
+      severity: 'error',
+      from: { path: '^src/errors\\.ts$' },
+      to: {},
+    },
+    {
+      name: 'browser-entrances',
+      comment: 'the studio and the Canva app use browser-safe folders only',
+      severity: 'error',
+      from: { path: '^src/(studio|canva)/' },
+      to: {
+        path: '^src/',
+        pathNot: [BROWSER_SAFE, '^src/errors\\.ts$', '^src/(studio|canva)/'],
+      },
+    },
+    {
+      name: 'no-circular',
+      comment: 'types may refer to each other; modules that run may not',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-missing',
+      comment: 'cannot be resolved, or is not in package.json',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'no-unlisted',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'] },
+    },
+    {
+      name: 'no-test-imports',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(test|scripts)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+};

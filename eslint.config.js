@@ -1,0 +1,71 @@
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  { ignores: ['dist/', '.dist-*/', 'out/', 'coverage/', '.cache/', 'test/fixtures/'] },
+  {
+    rules: {
+      'no-fallthrough': 'error',
+      'no-unreachable': 'error',
+      'no-dupe-keys': 'error',
+      'no-dupe-else-if': 'error',
+      'no-cond-assign': 'error',
+      'no-constant-condition': ['error', { checkLoops: false }],
+      'no-self-assign': 'error',
+      'no-unsafe-finally': 'error',
+      'no-useless-escape': 'error',
+      'no-var': 'error',
+      'prefer-const': 'error',
+      'max-lines': ['error', { max: 350, skipBlankLines: false, skipComments: false }],
+      'no-console': 'error',
+      eqeqeq: 'error',
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
+    },
+  },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: {
+      parserOptions: { project: ['./tsconfig.test.json'], tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/prefer-readonly': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      // An interface's method may be async without every implementation having to wait.
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    rules: { 'no-undef': 'error', 'no-unused-vars': 'error' },
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          ...['process', 'console', 'Buffer', 'URL', 'setTimeout', 'clearTimeout', 'setInterval'],
+          ...['clearInterval', 'performance', 'fetch', 'AbortController', 'TextDecoder'],
+          ...['TextEncoder', 'structuredClone', 'module', 'require'],
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
+  {
+    // Development only: they talk to a terminal.
+    files: ['scripts/**', 'test/bench/**', '*.config.js'],
+    rules: { 'no-console': 'off', 'no-restricted-exports': 'off' },
+  },
+  {
+    files: ['test/**'],
+    rules: {
+      // Jest's matchers, and values that are wrong on purpose.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+    },
+  },
+);
