@@ -96,13 +96,7 @@ export interface BoundQr extends BoundBase {
   light: string;
 }
 
-export type BoundLayer =
-  | BoundFrame
-  | BoundText
-  | BoundImage
-  | BoundShape
-  | BoundPath
-  | BoundQr;
+export type BoundLayer = BoundFrame | BoundText | BoundImage | BoundShape | BoundPath | BoundQr;
 
 export interface BoundPage {
   id: string;

@@ -42,6 +42,8 @@ export interface ScenePath extends SceneLayerBase {
   kind: 'path';
   viewBox: { width: number; height: number };
   paths: { d: string; fill: string | null; stroke?: { color: string; width: number } }[];
+  /** Px width of one tile of an ornament that repeats; absent: stretched over the box. */
+  tileWidth?: number;
   opacity: number;
 }
 
@@ -115,6 +117,8 @@ export interface ScenePage {
   layers: SceneLayer[];
   /** Layer ids that left because the page was full, first to leave first. */
   dropped: string[];
+  /** Frames and texts that hold more than fits, after all that may leave has left. */
+  overflowing: string[];
   alt: string;
   /** The whole page. */
   svg: string;

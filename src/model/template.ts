@@ -8,10 +8,7 @@ import { expressionSchema, layerIdSchema } from './layers/placement.js';
 
 export const TEMPLATE_VERSION = 1;
 
-const stringTable = z.record(
-  z.string().regex(/^[a-z][a-z0-9.-]{0,59}$/),
-  z.string().max(300),
-);
+const stringTable = z.record(z.string().regex(/^[a-z][a-z0-9.-]{0,59}$/), z.string().max(300));
 
 export const pageSchema = z.strictObject({
   id: layerIdSchema,
@@ -33,7 +30,15 @@ export const templateSchema = z.strictObject({
   name: localizedSchema,
   description: localizedSchema,
   use: localizedSchema.describe('One sentence on when to use it'),
-  kind: z.enum(['announcement', 'speakers', 'reminder', 'quote', 'recap', 'carousel', 'certificate']),
+  kind: z.enum([
+    'announcement',
+    'speakers',
+    'reminder',
+    'quote',
+    'recap',
+    'carousel',
+    'certificate',
+  ]),
   languages: z.array(languageSchema).min(1),
   formats: z
     .strictObject({

@@ -1,0 +1,89 @@
+import type { BoundFrame, BoundText } from '../model/bound.js';
+import { resolvePx } from '../model/length.js';
+import type { BadgeLayer, TextLayer } from '../model/layers/index.js';
+import { TYPE_SCALE, type TypeRoleStyle } from '../model/type-scale.js';
+import { boundBase, type Binding } from './bind-layer.js';
+import { flexOf, radiusOf } from './resolve.js';
+
+/** A text with its words, font and sizes; gone when there are no words. */
+export function bindText(layer: TextLayer, binding: Binding): BoundText | undefined {
+  const words = binding.expressions.text(layer.text, binding.scope);
+  if (words === '') return undefined;
+  return { ...boundBase(layer, binding), ...typeOf(layer, words, binding) };
+}
+
+type TypeSource = Pick<TextLayer, 'style' | 'font' | 'size' | 'lineHeight' | 'letterSpacing'> &
+  Partial<Omit<TextLayer, 'kind' | 'id'>>;
+
+function typeOf(layer: TypeSource, words: string, binding: Binding) {
+  const { units, brand, surface } = binding;
+  const style = layer.style ?? 'body';
+  const scale: TypeRoleStyle = TYPE_SCALE[style];
+  const font = brand.fonts[layer.font ?? scale.font];
+  const set = resolvePx(layer.size ?? scale.size, units);
+  // Rounded up, so that nothing is ever set below the floor that it names.
+  const minSize = Math.ceil(layer.fit ? resolvePx(layer.fit.min, units) : set);
+  const maxSize = Math.max(minSize, Math.floor(layer.fit ? resolvePx(layer.fit.max, units) : set));
+  return {
+    kind: 'text' as const,
+    text: layer.textTransform === 'uppercase' ? words.toUpperCase() : words,
+    font,
+    style,
+    minSize,
+    maxSize,
+    maxLines: layer.fit?.lines ?? layer.lines ?? 40,
+    fillsBox: layer.fit?.box ?? false,
+    lineHeight: layer.lineHeight ?? scale.lineHeight ?? font.lineHeight,
+    tracking: font.tracking + (layer.letterSpacing ?? scale.tracking),
+    color: surface[layer.color ?? 'ink'],
+    surface: surface.surface,
+    align: layer.textAlign ?? ('left' as const),
+    verticalAlign: layer.verticalAlign ?? ('top' as const),
+    decoration: layer.textDecoration ?? ('none' as const),
+    trim: layer.textBoxTrim ?? false,
+    overflow: layer.overflow ?? ('error' as const),
+    balance: (layer.wrap ?? 'balance') === 'balance',
+  };
+}
+
+const BADGE_PADDING = { top: '0.35rem', right: '0.7rem', bottom: '0.35rem', left: '0.7rem' };
+
+/** A badge is a frame of its own surface around one line. */
+export function bindBadge(layer: BadgeLayer, binding: Binding): BoundFrame | undefined {
+  const words = binding.expressions.text(layer.text, binding.scope);
+  if (words === '') return undefined;
+  const inside = { ...binding, surface: binding.brand.surfaces[layer.surface] };
+  const base = boundBase(layer, binding);
+  const flex = { padding: layer.padding ?? BADGE_PADDING, alignItems: 'center' };
+  return {
+    ...base,
+    placement: { alignSelf: 'flex-start', ...base.placement },
+    kind: 'frame',
+    flex: flexOf(flex, binding.units),
+    fill: inside.surface.surface,
+    radius: radiusOf(layer.radius ?? 'small', binding.brand, binding.units),
+    overflow: 'visible',
+    children: [
+      {
+        ...base,
+        id: `${base.id}.text`,
+        placement: {},
+        drop: 0,
+        opacity: 1,
+        ...typeOf({ lines: 1, ...textOf(layer) }, words, inside),
+      },
+    ],
+  };
+}
+
+function textOf(layer: BadgeLayer) {
+  const { style, font, size, lineHeight, letterSpacing, textTransform } = layer;
+  return {
+    style: style ?? ('label' as const),
+    font,
+    size,
+    lineHeight,
+    letterSpacing,
+    textTransform,
+  };
+}

@@ -1,0 +1,130 @@
+import type { BoundDocument, BoundPage } from '../model/bound.js';
+import type { Brand } from '../model/brand.js';
+import type { EventData } from '../model/event.js';
+import type { Format } from '../model/format.js';
+import type { Language } from '../model/language.js';
+import type { Template, TemplatePage } from '../model/template.js';
+import { RenderError } from '../errors.js';
+import { bindFrame, type Binding } from './bind-layer.js';
+import { createExpressions, type Expressions, type Scope } from './expressions.js';
+import { describeEvent } from './facts/index.js';
+import { mirrorFrame } from './mirror.js';
+import { unitsOf } from './resolve.js';
+import { buildScope } from './scope.js';
+import { createStrings, type StringTables } from './strings.js';
+
+export interface BindInput {
+  template: Template;
+  event: EventData;
+  brand: Brand;
+  format: Format;
+  language: Language;
+  /** ISO instant; without it nothing is past and nothing is counted down. */
+  now?: string;
+  /** templates/strings.yaml; the template's own tables stand before it. */
+  strings: StringTables;
+}
+
+/** Most pages that one document may become. */
+const MAX_PAGES = 20;
+
+/**
+ * Puts the event's, the brand's and the format's values into a template.
+ *
+ * @throws RenderError for an expression that cannot be evaluated or a missing fixed word
+ */
+export function bind(input: BindInput): BoundDocument {
+  const { template, event, brand, format, language } = input;
+  const { expressions, scope } = prepare(input);
+  const rightToLeft = language === 'ar';
+  const binding: Omit<Binding, 'surface'> = {
+    expressions,
+    brand,
+    format,
+    units: unitsOf(format),
+    scope,
+    idPrefix: '',
+  };
+  const pages = template.pages
+    .flatMap((page) => pageScopes(page, expressions, scope).map((own) => ({ page, scope: own })))
+    .slice(0, MAX_PAGES);
+  return {
+    event: eventId(event),
+    template: template.id,
+    format: format.id,
+    brand: brand.id,
+    language,
+    width: format.width,
+    height: format.height,
+    direction: rightToLeft ? 'rtl' : 'ltr',
+    pages: pages.map(({ page, scope: own }, index): BoundPage => {
+      const counted = { ...own, page: { number: index + 1, count: pages.length } };
+      const surface = brand.surfaces[page.surface];
+      const root = bindFrame(page.root, { ...binding, scope: counted, surface });
+      if (!root) throw new RenderError(`${template.id}: page ${page.id} is empty for this event`);
+      const filled = {
+        ...root,
+        fill: root.fill ?? surface.surface,
+        placement: { ...root.placement, width: format.width, height: format.height },
+      };
+      return {
+        id: pages.length > 1 ? `${page.id}-${index + 1}` : page.id,
+        surface,
+        root: rightToLeft ? mirrorFrame(filled) : filled,
+        alt: expressions.text(template.alt[language] ?? template.alt.en, counted),
+      };
+    }),
+  };
+}
+
+/** Whether the template has something to say about this event (its `suits`). */
+export function suits(input: BindInput): boolean {
+  if (input.template.suits === undefined) return true;
+  const { expressions, scope } = prepare(input);
+  return expressions.test(input.template.suits, scope);
+}
+
+function prepare({ template, event, brand, format, language, now, strings }: BindInput): {
+  expressions: Expressions;
+  scope: Scope;
+} {
+  const own: StringTables[] = template.strings ? [template.strings as StringTables] : [];
+  const words = createStrings([...own, strings], language);
+  const facts = describeEvent(event, { language, strings: words, ...(now ? { now } : {}) });
+  return {
+    expressions: createExpressions(words),
+    scope: buildScope(event, facts, brand, format),
+  };
+}
+
+/** One scope a page: the page itself, or one for each element (or group) of its list. */
+function pageScopes(page: TemplatePage, expressions: Expressions, scope: Scope): Scope[] {
+  if (page.if !== undefined && !expressions.test(page.if, scope)) return [];
+  if (page.for === undefined) return [scope];
+  const list = expressions.value(page.for, scope);
+  if (!Array.isArray(list)) return [];
+  const name = page.as ?? 'item';
+  const { per } = page;
+  if (per === undefined) return list.map((item: unknown) => ({ ...scope, [name]: item }));
+  const groups = Math.ceil(list.length / per);
+  return Array.from({ length: groups }, (_, index) => ({
+    ...scope,
+    [name]: list.slice(index * per, (index + 1) * per) as unknown[],
+  }));
+}
+
+/** The name that files and manifests use for the event. */
+export function eventId(event: EventData): string {
+  return event.identifier ?? slug(event.name);
+}
+
+function slug(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60);
+  return plain === '' ? 'event' : plain;
+}

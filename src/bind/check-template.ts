@@ -1,0 +1,141 @@
+import { InputError, RenderError, type Fault } from '../errors.js';
+import type { Layer } from '../model/layers/index.js';
+import type { Template } from '../model/template.js';
+import { formatPath, type Path } from '../read/path.js';
+import { walkLayers, type ReadTemplate } from '../read/template.js';
+import { createExpressions } from './expressions.js';
+import { SCOPE_SOURCES } from './scope.js';
+import { findString, type StringTables } from './strings.js';
+
+/** What in a template is LiquidJS: where it stands, and whether it is text or one expression. */
+export interface TemplateExpression {
+  path: Path;
+  source: string;
+  form: 'text' | 'expression';
+  /** Names that repeats and pages around it define. */
+  locals: readonly string[];
+  /** The layer is there only under a condition, or its text may be empty. */
+  conditional: boolean;
+}
+
+/** Every expression of a template, overrides included. */
+export function expressionsOf(template: Template): TemplateExpression[] {
+  const found: TemplateExpression[] = [];
+  const whole = { locals: [] as string[], conditional: false };
+  if (template.suits) {
+    found.push({ path: ['suits'], source: template.suits, form: 'expression', ...whole });
+  }
+  for (const language of ['id', 'en', 'ar'] as const) {
+    const source = template.alt[language];
+    if (source) found.push({ path: ['alt', language], source, form: 'text', ...whole });
+  }
+  for (const [index, page] of template.pages.entries()) {
+    const base = ['pages', index];
+    const outer = { locals: [], conditional: page.if !== undefined };
+    for (const key of ['if', 'for'] as const) {
+      const source = page[key];
+      if (source) found.push({ path: [...base, key], source, form: 'expression', ...outer });
+    }
+    const locals = page.for ? [page.as ?? 'item'] : [];
+    walkWithLocals(page.root, [...base, 'root'], locals, outer.conditional, found);
+  }
+  return found;
+}
+
+function walkWithLocals(
+  root: Layer,
+  path: Path,
+  locals: readonly string[],
+  conditional: boolean,
+  found: TemplateExpression[],
+): void {
+  const scopes = new Map<string, { locals: readonly string[]; conditional: boolean }>();
+  const key = (at: Path) => at.map(String).join('.');
+  walkLayers(root, path, (layer, at) => {
+    const parent = nearest(scopes, at) ?? { locals, conditional };
+    const own = {
+      locals: parent.locals,
+      conditional: parent.conditional || layer.if !== undefined,
+    };
+    found.push(...layerExpressions(layer, [...at], own));
+    const inner =
+      layer.kind === 'repeat'
+        ? { ...own, locals: [...own.locals, layer.as, 'index', 'count', 'rest', 'restItems'] }
+        : own;
+    scopes.set(key(at), inner);
+  });
+}
+
+function nearest<T>(scopes: ReadonlyMap<string, T>, path: Path) {
+  for (let length = path.length - 1; length > 0; length--) {
+    const scope = scopes.get(path.slice(0, length).map(String).join('.'));
+    if (scope) return scope;
+  }
+  return undefined;
+}
+
+const TEXT_KEYS = ['text', 'alt'] as const;
+const EXPRESSION_KEYS = ['if', 'for', 'source', 'value'] as const;
+
+function layerExpressions(
+  layer: Layer,
+  path: Path,
+  scope: { locals: readonly string[]; conditional: boolean },
+): TemplateExpression[] {
+  const sources: [Path, Record<string, unknown>][] = [
+    [path, layer],
+    ...Object.entries(layer.at ?? {}).map(([name, values]): [Path, Record<string, unknown>] => [
+      [...path, 'at', name],
+      values,
+    ]),
+  ];
+  return sources.flatMap(([at, values]) => {
+    const pick = (keys: readonly string[], form: 'text' | 'expression') =>
+      keys.flatMap((key): TemplateExpression[] => {
+        const source = values[key];
+        return typeof source === 'string' ? [{ path: [...at, key], source, form, ...scope }] : [];
+      });
+    return [...pick(TEXT_KEYS, 'text'), ...pick(EXPRESSION_KEYS, 'expression')];
+  });
+}
+
+/**
+ * What the schema can't see: expressions that don't parse, names that nothing defines, fixed words
+ * that no table has.
+ *
+ * @throws InputError with every fault
+ */
+export function checkTemplate(read: ReadTemplate, strings: StringTables): void {
+  const { template, file, lineOf } = read;
+  const tables = template.strings ? [template.strings as StringTables, strings] : [strings];
+  const expressions = createExpressions((key) => key);
+  const faults: Fault[] = [];
+  const add = (path: Path, en: string, id: string, got: string): void => {
+    const line = lineOf(path);
+    const place = line === undefined ? {} : { line };
+    faults.push({ file, ...place, path: formatPath(path), expected: { en, id }, got });
+  };
+  for (const { path, source, form, locals } of expressionsOf(template)) {
+    const text = form === 'text' ? source : `{{ ${source} }}`;
+    try {
+      for (const [name] of expressions.paths(text)) {
+        if (name === undefined || name in SCOPE_SOURCES || locals.includes(name)) continue;
+        const known = [...Object.keys(SCOPE_SOURCES), ...locals].join(', ');
+        add(path, `one of ${known}`, `salah satu dari ${known}`, `"${name}"`);
+      }
+    } catch (error) {
+      if (!(error instanceof RenderError)) throw error;
+      add(path, 'a LiquidJS expression', 'ekspresi LiquidJS', error.message);
+    }
+    for (const key of expressions.stringKeys(text)) {
+      for (const language of template.languages) {
+        if (findString(tables, language, key) === undefined) {
+          const en = `a word for "${key}" in ${language}, in strings or templates/strings.yaml`;
+          const id = `kata untuk "${key}" dalam ${language}, di strings atau templates/strings.yaml`;
+          add(path, en, id, 'none');
+        }
+      }
+    }
+  }
+  if (faults.length > 0) throw new InputError(faults);
+}

@@ -1,0 +1,86 @@
+import { Liquid } from 'liquidjs';
+import { RenderError } from '../errors.js';
+
+/**
+ * The expressions of a template: LiquidJS, cut down to what a document needs. Nothing here reads a
+ * file, a clock or a random number, and every run is bounded.
+ */
+export interface Expressions {
+  /** A text with placeholders → its words, with white space collapsed and lines kept. */
+  text(template: string, scope: Scope): string;
+  /** One expression → its value. */
+  value(expression: string, scope: Scope): unknown;
+  /** One expression → true or false, as in JavaScript: '' and 0 are false. */
+  test(expression: string, scope: Scope): boolean;
+  /** Paths of every variable that a template reads, as `['event', 'name']`. */
+  paths(template: string): string[][];
+  /** Keys that a template looks up in the string tables. */
+  stringKeys(template: string): string[];
+}
+
+/** Looks a fixed word up; `{n}` in it is replaced by `params.n`. */
+export type Strings = (key: string, params?: Readonly<Record<string, string | number>>) => string;
+
+export type Scope = Readonly<Record<string, unknown>>;
+
+const TAGS = new Set(['if', 'unless', 'case', 'for', 'assign', 'else', 'break', 'comment']);
+const FILTERS = new Set(
+  (
+    'append prepend upcase downcase capitalize size first last join split replace slice strip ' +
+    'plus minus times default truncatewords uniq concat reverse where'
+  ).split(' '),
+);
+
+/** @throws RenderError when a string key is not in the tables */
+export function createExpressions(strings: Strings): Expressions {
+  const liquid = new Liquid({
+    jsTruthy: true,
+    strictFilters: true,
+    ownPropertyOnly: true,
+    // No files: `include` and `render` have nothing to read, and are gone besides.
+    templates: {},
+    parseLimit: 4000,
+    renderLimit: 250,
+    memoryLimit: 2e6,
+  });
+  for (const tag of Object.keys(liquid.tags)) if (!TAGS.has(tag)) delete liquid.tags[tag];
+  for (const name of Object.keys(liquid.filters)) {
+    if (!FILTERS.has(name)) delete liquid.filters[name];
+  }
+  liquid.registerFilter('t', (key: unknown, ...params: [string, string | number][]) =>
+    strings(String(key), Object.fromEntries(params)),
+  );
+  // A filter call is not an expression for `{% if %}`; `where` and friends stay possible in values.
+  const guarded = <T>(source: string, run: () => T): T => {
+    try {
+      return run();
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+      throw new RenderError(`in "${source}": ${reason}`, { cause });
+    }
+  };
+  return {
+    text: (template, scope) =>
+      guarded(template, () => tidy(String(liquid.parseAndRenderSync(template, scope)))),
+    value: (expression, scope) =>
+      guarded(expression, () => liquid.evalValueSync(expression, scope) as unknown),
+    test: (expression, scope) =>
+      guarded(expression, () => Boolean(liquid.evalValueSync(expression, scope))),
+    paths: (template) =>
+      guarded(template, () =>
+        liquid.globalVariableSegmentsSync(template).map((path) => path.map(String)),
+      ),
+    stringKeys: (template) =>
+      [...template.matchAll(/["']([a-z][a-z0-9.-]*)["']\s*\|\s*t\b/g)].map((match) => match[1]!),
+  };
+}
+
+/** Spaces of the document's own layout don't reach the post; line breaks of the author do. */
+function tidy(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/[ \t]+/g, ' ').trim())
+    .join('\n')
+    .replace(/\n{2,}/g, '\n')
+    .trim();
+}

@@ -1,0 +1,116 @@
+import type { Brand } from '../model/brand.js';
+import type { EventData, Photo } from '../model/event.js';
+import type { Format } from '../model/format.js';
+import type { Facts } from './facts/types.js';
+import type { Scope } from './expressions.js';
+
+/** Everything that a template's expressions can name, and where each comes from. */
+
+/**
+ * Top-level names, with the event fields behind each: `siar fields` prints these, and a name that
+ * is not here is a fault when the template is loaded.
+ */
+export const SCOPE_SOURCES = {
+  event: [],
+  when: ['startDate', 'endDate', 'timeZone', 'displayTimeZones', 'previousStartDate'],
+  state: ['eventStatus', 'statusReason', 'previousStartDate'],
+  where: ['eventAttendanceMode', 'location', 'virtualLocation'],
+  people: ['people'],
+  price: ['offers.price', 'offers.includes'],
+  registration: ['offers.url', 'offers.validThrough', 'offers.availability'],
+  contact: ['contact'],
+  series: ['superEvent'],
+  organizers: ['organizer'],
+  organizerLine: ['organizer'],
+  organizations: ['organizer'],
+  sponsors: ['sponsor'],
+  sponsorLine: ['sponsor'],
+  hashtags: ['keywords'],
+  accessibility: ['accessibilityFeature'],
+  accessibilityLine: ['accessibilityFeature'],
+  seats: ['maximumAttendeeCapacity'],
+  hours: ['hours'],
+  photo: ['image'],
+  brand: [],
+  format: [],
+  page: [],
+  language: [],
+} as const satisfies Record<string, readonly string[]>;
+
+export type ScopeName = keyof typeof SCOPE_SOURCES;
+
+/** The values behind those names, for one event in one format. */
+export function buildScope(event: EventData, facts: Facts, brand: Brand, format: Format): Scope {
+  const scope: Record<Exclude<ScopeName, 'page'>, unknown> = {
+    event,
+    when: facts.when,
+    state: facts.state,
+    where: facts.where,
+    people: facts.people,
+    price: facts.price,
+    registration: facts.registration,
+    contact: facts.contact,
+    series: facts.series,
+    organizers: facts.organizers,
+    organizerLine: facts.organizerLine,
+    organizations: event.organizer,
+    sponsors: event.sponsor,
+    sponsorLine: facts.sponsorLine,
+    hashtags: facts.hashtags,
+    accessibility: facts.accessibility,
+    accessibilityLine: facts.accessibilityLine,
+    seats: facts.seats,
+    hours: facts.hours,
+    photo: pickPhoto(event, brand, facts),
+    brand: {
+      name: brand.name,
+      shortName: brand.shortName ?? brand.name,
+      website: brand.website ?? '',
+      handles: brand.handles,
+      hashtags: brand.hashtags,
+    },
+    format: {
+      id: format.id,
+      aspect: format.aspect,
+      platform: format.platform,
+      width: format.width,
+      height: format.height,
+      qr: format.qr,
+    },
+    language: facts.language,
+  };
+  return scope;
+}
+
+/** A photo and whose folder it lies in. */
+type OwnedPhoto = Omit<Photo, 'description'> & {
+  owner: 'event' | 'brand';
+  description?: string | undefined;
+};
+
+/**
+ * The event's own picture; else one of the institution's, the same one for the same event; else
+ * none. A speaker's portrait doesn't stand for the event: it belongs to the speaker.
+ */
+function pickPhoto(event: EventData, brand: Brand, facts: Facts): OwnedPhoto | null {
+  const own = event.image[0];
+  if (own) return { ...own, owner: 'event' };
+  const stock =
+    brand.photos[hash(event.identifier ?? event.name) % Math.max(1, brand.photos.length)];
+  if (!stock) return null;
+  const { description, ...photo } = stock;
+  return {
+    ...photo,
+    owner: 'brand',
+    description: description[facts.language] ?? description.en,
+  };
+}
+
+/** FNV-1a: a stable number from a name, so that a series varies and a post never changes. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (const character of text) {
+    value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  }
+  return value;
+}

@@ -1,0 +1,146 @@
+import type { LoadedImage, LoadImage, MeasureImage } from '../model/assets.js';
+import type {
+  BoundDocument,
+  BoundFrame,
+  BoundImage,
+  BoundLayer,
+  BoundPage,
+} from '../model/bound.js';
+import type { Box, Scene, ScenePage } from '../model/scene.js';
+import type { FontRegistry } from '../typeset/registry.js';
+import { fitText } from '../typeset/fit.js';
+import { textBoxTrim } from '../typeset/metrics.js';
+import { drawnLeaf, type Drawing } from './draw.js';
+import { frameElement } from './elements.js';
+import { runSatori, type EngineFonts } from './engine.js';
+import { forEachText, solvePage, type SolveTools } from './solve.js';
+import { sceneLayers } from './to-scene.js';
+
+/** What the layout needs from its caller. */
+export interface LayoutPorts {
+  fonts: FontRegistry;
+  loadImage: LoadImage;
+  measureImage: MeasureImage;
+}
+
+/** BoundDocument → Scene. @throws AssetError for a picture, RenderError for a wrong style */
+export async function layOut(document: BoundDocument, ports: LayoutPorts): Promise<Scene> {
+  const pages: ScenePage[] = [];
+  for (const page of document.pages) pages.push(await layOutPage(page, document, ports));
+  const { event, template, format, brand, language } = document;
+  return { event, template, format, brand, language, pages };
+}
+
+async function layOutPage(
+  page: BoundPage,
+  document: BoundDocument,
+  ports: LayoutPorts,
+): Promise<ScenePage> {
+  const size = { width: document.width, height: document.height };
+  const fonts = engineFonts(page.root, ports.fonts);
+  const naturals = await measureContained(page.root, ports.measureImage);
+  const tools = solveTools(size, fonts, naturals, ports.fonts);
+
+  const solution = await solvePage(page.root, tools);
+  const backdrop: Drawing = {
+    boxes: solution.boxes,
+    texts: solution.texts,
+    images: await loadImages(solution.root, solution.boxes, ports.loadImage),
+    tools,
+    withText: false,
+  };
+  const drawing: Drawing = { ...backdrop, withText: true };
+  const laid = await runSatori(drawnFrame(solution.root, drawing), size, fonts);
+  const behind = await runSatori(drawnFrame(solution.root, backdrop), size, fonts);
+  return {
+    id: page.id,
+    ...size,
+    layers: sceneLayers(solution.root, { ...drawing, boxes: laid.boxes }),
+    dropped: solution.dropped,
+    overflowing: solution.overflowing,
+    alt: page.alt,
+    svg: laid.svg,
+    backdropSvg: behind.svg,
+  };
+}
+
+function drawnFrame(root: BoundFrame, drawing: Drawing) {
+  return frameElement(root, (layer, parent) => drawnLeaf(layer, parent, drawing), true);
+}
+
+/** Every face that the page's texts may need, in one array that stays the same. */
+function engineFonts(root: BoundFrame, fonts: FontRegistry): EngineFonts {
+  const stacks = new Set<ReturnType<FontRegistry['stack']>>();
+  forEachText(root, ({ font }) => {
+    const stack = fonts.stack(font);
+    stacks.add(stack).add(stack.for('rtl'));
+  });
+  return fonts.satoriFonts([...stacks]);
+}
+
+function solveTools(
+  size: { width: number; height: number },
+  engine: EngineFonts,
+  naturals: ReadonlyMap<string, { width: number; height: number }>,
+  fonts: FontRegistry,
+): SolveTools {
+  return {
+    measure: async (root) => (await runSatori(root, size, engine)).boxes,
+    fit: (text, room) =>
+      fitText({
+        text: text.text,
+        stack: fonts.stack(text.font),
+        minSize: Math.min(text.minSize, room.maxSize),
+        maxSize: room.maxSize,
+        maxLines: text.maxLines,
+        width: room.width,
+        ...(room.height === undefined ? {} : { height: room.height }),
+        lineHeight: text.lineHeight,
+        tracking: text.tracking,
+        balance: text.balance,
+        overflow: text.overflow,
+      }),
+    trim: ({ stack, fontSize, lineHeight }) =>
+      textBoxTrim(stack, fontSize, lineHeight),
+    natural: (image) => naturals.get(image.id) ?? { width: 1, height: 1 },
+  };
+}
+
+/** Natural sizes of logos: their boxes follow from their shapes. */
+async function measureContained(root: BoundFrame, measure: MeasureImage) {
+  const naturals = new Map<string, { width: number; height: number }>();
+  for (const image of imagesIn(root)) {
+    if (image.area !== undefined) naturals.set(image.id, await measure(image.source, image.owner));
+  }
+  return naturals;
+}
+
+async function loadImages(
+  root: BoundFrame,
+  boxes: ReadonlyMap<string, Box>,
+  loadImage: LoadImage,
+): Promise<Map<string, LoadedImage>> {
+  const loaded = new Map<string, LoadedImage>();
+  for (const image of imagesIn(root)) {
+    const { width, height } = boxes.get(image.id) ?? { width: 1, height: 1 };
+    const { source, owner, fit, focalPoint, duotone } = image;
+    loaded.set(
+      image.id,
+      await loadImage({
+        source,
+        owner,
+        fit,
+        width: Math.max(1, Math.round(width)),
+        height: Math.max(1, Math.round(height)),
+        ...(focalPoint ? { focalPoint } : {}),
+        ...(duotone ? { duotone } : {}),
+      }),
+    );
+  }
+  return loaded;
+}
+
+function imagesIn(layer: BoundLayer): BoundImage[] {
+  if (layer.kind === 'image') return [layer];
+  return layer.kind === 'frame' ? layer.children.flatMap(imagesIn) : [];
+}

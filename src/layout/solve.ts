@@ -1,0 +1,217 @@
+import type { BoundFrame, BoundImage, BoundLayer, BoundText } from '../model/bound.js';
+import type { Box } from '../model/scene.js';
+import type { FittedText } from '../typeset/fit.js';
+import type { Element } from './engine.js';
+import { frameElement, itemStyle } from './elements.js';
+import { overflowing } from './overflow.js';
+
+/**
+ * Sizes of all the texts of a page, and what has to leave it. Text is fitted by measuring, frames
+ * by satori with empty boxes in place of text: a pass without glyphs costs about a millisecond.
+ */
+
+export interface SolveTools {
+  /** Boxes of an element tree. */
+  measure(root: Element): Promise<Map<string, Box>>;
+  /** A text at its best in a width (and height), between `minSize` and `maxSize`. */
+  fit(text: BoundText, room: FitRoom): FittedText;
+  /** Px that `textBoxTrim` cuts off above the first and below the last line. */
+  trim(fitted: FittedText): { top: number; bottom: number };
+  /** Natural size of a `contain` picture, known before layout. */
+  natural(image: BoundImage): { width: number; height: number };
+}
+
+export interface FitRoom {
+  width: number;
+  height?: number;
+  maxSize: number;
+}
+
+export interface Solution {
+  root: BoundFrame;
+  texts: Map<string, FittedText>;
+  dropped: string[];
+  /** Frames and texts that hold more than they have room for; empty when the page fits. */
+  overflowing: string[];
+  /** Where every layer stands; what the drawing pass starts from. */
+  boxes: Map<string, Box>;
+}
+
+/** How far hugging texts may grow from their smallest (0) to their largest size (1). */
+const SCALES = [1, 0, 0.5, 0.25, 0.75] as const;
+
+/**
+ * First everything at its largest; then smaller type; then layers leave, the highest `drop` first;
+ * at last whatever overflows is reported.
+ */
+export async function solvePage(root: BoundFrame, tools: SolveTools): Promise<Solution> {
+  let last: Solution | undefined;
+  for (const limit of [Number.POSITIVE_INFINITY, ...dropLevels(root)]) {
+    const dropped: string[] = [];
+    const kept = prune(root, limit, dropped);
+    last = { ...(await solveAt(kept, tools)), dropped };
+    if (last.overflowing.length === 0) return last;
+  }
+  return last!;
+}
+
+async function solveAt(root: BoundFrame, tools: SolveTools): Promise<Omit<Solution, 'dropped'>> {
+  const [largest, smallest, ...between] = SCALES;
+  const best = await solveScale(root, largest, tools);
+  if (best.overflowing.length === 0) return best;
+  let found = await solveScale(root, smallest, tools);
+  if (found.overflowing.length > 0) return found;
+  // Half way first; then the quarter on the side that the half decided.
+  const half = await solveScale(root, between[0]!, tools);
+  if (half.overflowing.length === 0) found = half;
+  const quarter = await solveScale(
+    root,
+    half.overflowing.length === 0 ? between[2]! : between[1]!,
+    tools,
+  );
+  return quarter.overflowing.length === 0 ? quarter : found;
+}
+
+async function solveScale(
+  root: BoundFrame,
+  scale: number,
+  tools: SolveTools,
+): Promise<Omit<Solution, 'dropped'>> {
+  const texts = new Map<string, FittedText>();
+  // Widths first: what a column gives a text doesn't depend on how long the text is.
+  const widths = await tools.measure(frameElement(root, sizingLeaf(texts, tools, scale), false));
+  forEachText(root, (text) => {
+    if (text.fillsBox) return;
+    const width = Math.max(1, widths.get(text.id)?.width ?? 1);
+    texts.set(text.id, tools.fit(text, { width, maxSize: sizeAt(text, scale) }));
+  });
+  const boxes = await tools.measure(frameElement(root, sizingLeaf(texts, tools, scale), false));
+  const full = overflowing(root, boxes);
+  forEachText(root, (text) => {
+    if (!text.fillsBox) return;
+    const { width, height } = boxes.get(text.id) ?? { width: 1, height: 1 };
+    const fitted = tools.fit(text, {
+      width: Math.max(1, width),
+      height: Math.max(1, height),
+      maxSize: text.maxSize,
+    });
+    texts.set(text.id, fitted);
+    if (fitted.cut || fitted.overflows) full.push(text.id);
+  });
+  return { root, texts, overflowing: full, boxes };
+}
+
+function sizeAt(text: BoundText, scale: number): number {
+  return Math.floor(text.minSize + scale * (text.maxSize - text.minSize));
+}
+
+/** Leaves as empty boxes: texts at the size they are known to have so far. */
+function sizingLeaf(texts: ReadonlyMap<string, FittedText>, tools: SolveTools, scale: number) {
+  return (layer: Exclude<BoundLayer, BoundFrame>, parent: BoundFrame): Element => ({
+    type: 'div',
+    key: layer.id,
+    props: { style: leafStyle(layer, parent, texts.get(layer.id), tools, scale) },
+  });
+}
+
+function leafStyle(
+  layer: Exclude<BoundLayer, BoundFrame>,
+  parent: BoundFrame,
+  fitted: FittedText | undefined,
+  tools: SolveTools,
+  scale: number,
+): Record<string, string | number> {
+  const style = { display: 'flex', ...itemStyle(layer.placement) };
+  switch (layer.kind) {
+    case 'text':
+      return { ...style, ...textBoxStyle(layer, parent, fitted, tools, scale) };
+    case 'image':
+      return { ...style, ...imageBoxStyle(layer, tools) };
+    case 'qr':
+      return { aspectRatio: 1, ...style };
+    case 'shape':
+    case 'path':
+      return style;
+  }
+}
+
+/** A text hugs its words in a row or under `alignItems`, and stretches in a column. */
+export function textBoxStyle(
+  text: BoundText,
+  parent: BoundFrame,
+  fitted: FittedText | undefined,
+  tools: SolveTools,
+  scale = 1,
+): Record<string, string | number> {
+  if (text.fillsBox) {
+    const floor = text.minSize * text.lineHeight;
+    return { flexGrow: 1, flexBasis: 0, minHeight: Math.round(floor), ...text.placement };
+  }
+  const row = String(parent.flex['flexDirection']).startsWith('row');
+  const hugs =
+    text.placement['width'] === undefined &&
+    text.placement['flexGrow'] === undefined &&
+    (row ||
+      text.placement['position'] === 'absolute' ||
+      (text.placement['alignSelf'] ?? parent.flex['alignItems']) !== 'stretch');
+  const current = fitted ?? tools.fit(text, { width: 1e5, maxSize: sizeAt(text, scale) });
+  const lines = current.lines.length * current.lineHeight;
+  const trim = text.trim ? tools.trim(current) : { top: 0, bottom: 0 };
+  return {
+    height: Math.max(1, Math.round(lines - trim.top - trim.bottom)),
+    ...(hugs ? { width: widest(current), maxWidth: '100%' } : {}),
+    // Beside other things a text gives way and wraps; above and below them it doesn't.
+    flexShrink: row ? 1 : 0,
+    ...text.placement,
+  };
+}
+
+/** A whole pixel of slack: satori rounds boxes, and a rounded-down box would clip the last glyph. */
+function widest(fitted: FittedText): number {
+  return Math.ceil(Math.max(...fitted.lines.map((line) => line.width))) + 1;
+}
+
+/** Logos of one area look alike whatever their shape; the width is bounded for the very wide. */
+export function imageBoxStyle(
+  image: BoundImage,
+  tools: Pick<SolveTools, 'natural'>,
+): Record<string, number> {
+  if (image.area === undefined) return {};
+  const { width, height } = tools.natural(image);
+  const ratio = Math.min(6, Math.max(0.25, width / height));
+  return {
+    width: Math.round(Math.sqrt(image.area * ratio)),
+    height: Math.round(Math.sqrt(image.area / ratio)),
+  };
+}
+
+function dropLevels(root: BoundFrame): number[] {
+  const levels = new Set<number>();
+  const walk = (layer: BoundLayer): void => {
+    if (layer.drop > 0) levels.add(layer.drop);
+    if (layer.kind === 'frame') layer.children.forEach(walk);
+  };
+  walk(root);
+  return [...levels].sort((a, b) => b - a);
+}
+
+/** The tree without the layers whose `drop` reaches the limit, and without frames left empty. */
+function prune(frame: BoundFrame, limit: number, dropped: string[]): BoundFrame {
+  const children = frame.children.flatMap((child): BoundLayer[] => {
+    if (child.drop >= limit) {
+      dropped.push(child.id);
+      return [];
+    }
+    if (child.kind !== 'frame') return [child];
+    const kept = prune(child, limit, dropped);
+    return kept.children.length === 0 && child.children.length > 0 ? [] : [kept];
+  });
+  return { ...frame, children };
+}
+
+export function forEachText(frame: BoundFrame, visit: (text: BoundText) => void): void {
+  for (const child of frame.children) {
+    if (child.kind === 'frame') forEachText(child, visit);
+    else if (child.kind === 'text') visit(child);
+  }
+}

@@ -1,0 +1,165 @@
+import type { BoundFrame, BoundImage, BoundLayer, BoundText } from '../model/bound.js';
+import type { Box, SceneImage, SceneLayer, SceneShape, SceneText } from '../model/scene.js';
+import type { Drawing } from './draw.js';
+import { qrMatrix } from './vector.js';
+
+/** The bound tree and its solved boxes → flat layers in paint order. */
+export function sceneLayers(root: BoundFrame, drawing: Drawing): SceneLayer[] {
+  const layers: SceneLayer[] = [];
+  collect(root, drawing, undefined, layers);
+  return layers;
+}
+
+function collect(
+  layer: BoundLayer,
+  drawing: Drawing,
+  clip: Box | undefined,
+  layers: SceneLayer[],
+): void {
+  const box = drawing.boxes.get(layer.id);
+  if (!box) return;
+  const base = {
+    id: layer.id,
+    name: layer.name,
+    role: layer.role,
+    box,
+    ...(clip ? { clip } : {}),
+  };
+  switch (layer.kind) {
+    case 'frame': {
+      layers.push(...frameShapes(layer, base));
+      const inner = layer.overflow === 'hidden' ? box : clip;
+      for (const child of layer.children) collect(child, drawing, inner, layers);
+      return;
+    }
+    case 'text':
+      layers.push(sceneText(layer, base, drawing));
+      return;
+    case 'image':
+      layers.push(sceneImage(layer, base, drawing));
+      return;
+    case 'shape':
+      layers.push({
+        ...base,
+        kind: 'shape',
+        shape: layer.shape,
+        fill: layer.fill,
+        radius: layer.radius,
+        opacity: layer.opacity,
+      });
+      return;
+    case 'path':
+      layers.push({
+        ...base,
+        kind: 'path',
+        viewBox: layer.viewBox,
+        paths: layer.paths,
+        ...(layer.tileWidth === undefined ? {} : { tileWidth: layer.tileWidth }),
+        opacity: layer.opacity,
+      });
+      return;
+    case 'qr':
+      layers.push({
+        ...base,
+        kind: 'qr',
+        value: layer.value,
+        modules: qrMatrix(layer.value).modules,
+        dark: layer.dark,
+        light: layer.light,
+      });
+      return;
+  }
+}
+
+type Base = Pick<SceneLayer, 'id' | 'name' | 'role' | 'box' | 'clip'>;
+
+/** A painted frame is a rectangle below its children; a border on one side is a thin one. */
+function frameShapes(frame: BoundFrame, base: Base): SceneShape[] {
+  const { fill, gradient, border, radius, opacity } = frame;
+  const shapes: SceneShape[] = [];
+  const common = { kind: 'shape', shape: 'rectangle', opacity } as const;
+  if (fill !== null || gradient || border?.side === 'all') {
+    shapes.push({
+      ...base,
+      ...common,
+      fill,
+      ...(gradient ? { gradient } : {}),
+      ...(border?.side === 'all' ? { stroke: { color: border.color, width: border.width } } : {}),
+      radius,
+    });
+  }
+  if (border && border.side !== 'all') {
+    const box = edgeBox(base.box, border.side, border.width);
+    shapes.push({
+      ...base,
+      ...common,
+      id: `${base.id}.border`,
+      box,
+      fill: border.color,
+      radius: 0,
+    });
+  }
+  return shapes;
+}
+
+function edgeBox(box: Box, side: 'top' | 'right' | 'bottom' | 'left', width: number): Box {
+  switch (side) {
+    case 'top':
+      return { ...box, height: width };
+    case 'bottom':
+      return { ...box, y: box.y + box.height - width, height: width };
+    case 'left':
+      return { ...box, width };
+    case 'right':
+      return { ...box, x: box.x + box.width - width, width };
+  }
+}
+
+function sceneText(text: BoundText, base: Base, drawing: Drawing): SceneText {
+  const fitted = drawing.texts.get(text.id);
+  if (!fitted) throw new Error(`${text.id}: not fitted`);
+  const { fontFamily, fontWeight } = fitted.stack.css;
+  return {
+    ...base,
+    kind: 'text',
+    text: text.text,
+    lines: fitted.lines.map((line, index) => ({
+      text: line.text,
+      box: drawing.boxes.get(`${text.id}#${index}`) ?? base.box,
+      inkWidth: line.width,
+    })),
+    fontFamily,
+    fontWeight,
+    fontSize: fitted.fontSize,
+    lineHeight: fitted.lineHeight,
+    letterSpacing: fitted.letterSpacing,
+    color: text.color,
+    align: text.align,
+    direction: fitted.direction,
+    decoration: text.decoration,
+    surface: text.surface,
+    cut: fitted.cut,
+    overflows: fitted.overflows,
+    missingGlyphs: fitted.missingGlyphs,
+  };
+}
+
+function sceneImage(image: BoundImage, base: Base, drawing: Drawing): SceneImage {
+  const loaded = drawing.images.get(image.id);
+  if (!loaded) throw new Error(`${image.id}: not loaded`);
+  const { natural } = loaded;
+  const { width, height } = base.box;
+  const zoom = image.fit === 'cover' ? Math.max(width / natural.width, height / natural.height) : 0;
+  return {
+    ...base,
+    kind: 'image',
+    source: image.source,
+    href: loaded.href,
+    alt: image.alt,
+    radius: image.radius,
+    opacity: image.opacity,
+    natural,
+    scale: zoom ? { x: zoom, y: zoom } : { x: width / natural.width, y: height / natural.height },
+    ...(image.photo ? { photo: image.photo } : {}),
+  };
+}

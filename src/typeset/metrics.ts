@@ -1,0 +1,65 @@
+import type { FontStack } from './stack.js';
+
+/** Vertical metrics of a font file, in em. Ascender up, descender down, both positive. */
+export interface VerticalMetrics {
+  ascender: number;
+  descender: number;
+  capHeight: number;
+}
+
+/** A cap height for fonts that name none, from the average of Latin text faces. */
+const USUAL_CAP_HEIGHT = 0.7;
+
+/**
+ * Reads hhea and OS/2 (https://learn.microsoft.com/typography/opentype/spec/): the same ascender
+ * and descender that satori sets lines by.
+ *
+ * @throws RangeError when the file has no hhea or head table
+ */
+export function verticalMetrics(file: ArrayBuffer): VerticalMetrics {
+  const view = new DataView(file);
+  const head = tableOffset(view, 'head');
+  const hhea = tableOffset(view, 'hhea');
+  if (head === undefined || hhea === undefined) throw new RangeError('not a font: no hhea table');
+  const unitsPerEm = view.getUint16(head + 18);
+  const os2 = tableOffset(view, 'OS/2');
+  // sCapHeight came with version 2 of the table.
+  const capHeight = os2 !== undefined && view.getUint16(os2) >= 2 ? view.getInt16(os2 + 88) : 0;
+  return {
+    ascender: view.getInt16(hhea + 4) / unitsPerEm,
+    descender: -view.getInt16(hhea + 6) / unitsPerEm,
+    capHeight: capHeight > 0 ? capHeight / unitsPerEm : USUAL_CAP_HEIGHT,
+  };
+}
+
+function tableOffset(view: DataView, tag: string): number | undefined {
+  const tables = view.getUint16(4);
+  for (let index = 0; index < tables; index++) {
+    const record = 12 + index * 16;
+    const name = [0, 1, 2, 3].map((at) => String.fromCharCode(view.getUint8(record + at))).join('');
+    if (name === tag) return view.getUint32(record + 8);
+  }
+  return undefined;
+}
+
+/**
+ * Px between the edges of a line box and the type in it: CSS `text-box: trim-both cap alphabetic`.
+ * The baseline is satori's: ascent and descent rounded, half of the leading floored.
+ */
+export function textBoxTrim(
+  stack: FontStack,
+  fontSize: number,
+  lineHeight: number,
+): { top: number; bottom: number } {
+  const first = stack.faces[0];
+  // Scripts without capitals keep their line boxes: marks and vowels need the room.
+  if (first?.entry.scripts[0] !== 'latin') return { top: 0, bottom: 0 };
+  const { ascender, descender, capHeight } = verticalMetrics(first.data);
+  const ascent = Math.round(ascender * fontSize);
+  const descent = Math.round(descender * fontSize);
+  const baseline = ascent + Math.floor((lineHeight - ascent - descent) / 2);
+  return {
+    top: Math.round(baseline - capHeight * fontSize),
+    bottom: lineHeight - baseline,
+  };
+}
