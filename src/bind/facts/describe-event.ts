@@ -1,0 +1,83 @@
+import { Temporal } from 'temporal-polyfill';
+import { InputError } from '../../errors.js';
+import type { EventData } from '../../model/event.js';
+import type { Language } from '../../model/language.js';
+import { describeContact, describePrice, describeRegistration } from './joining.js';
+import { describePeople } from './people.js';
+import { describeState } from './state.js';
+import type { Strings } from '../expressions.js';
+import type { Facts } from './types.js';
+import { describeWhen, type FactsContext } from './when.js';
+import { describeWhere } from './where.js';
+import { hashtag, joinList, numberWords } from './words.js';
+
+export interface DescribeOptions {
+  language: Language;
+  /** Fixed words, from `createStrings`; keys as in templates/strings.yaml. */
+  strings: Strings;
+  /** ISO instant, as `2027-01-14T05:00:00Z`; absent: nothing is past and nothing counts down. */
+  now?: string;
+}
+
+/**
+ * The event in words: everything that a template says about when, where, who, price and state.
+ * Depends on its arguments alone. Throws InputError for a day or a zone that doesn't exist.
+ */
+export function describeEvent(event: EventData, options: DescribeOptions): Facts {
+  const { language, strings } = options;
+  const context: FactsContext = { language, strings, now: instantOf(options.now) };
+  const when = describeWhen(event, context);
+  const state = describeState(event, when.previous, context);
+  const organizers = event.organizer.map((organization) => organization.name);
+  const sponsors = event.sponsor.map((organization) => organization.name);
+  return {
+    language,
+    direction: language === 'ar' ? 'rtl' : 'ltr',
+    when,
+    state,
+    where: describeWhere(event, strings),
+    people: describePeople(event.people, language, strings),
+    price: describePrice(event, context),
+    registration: describeRegistration(event, state.id, context),
+    contact: describeContact(event),
+    series: describeSeries(event, strings),
+    organizers,
+    organizerLine: joinList(organizers, language, strings),
+    sponsors,
+    sponsorLine: joinList(sponsors, language, strings),
+    hashtags: [...new Set(event.keywords.map(hashtag))].filter((tag) => tag !== ''),
+    accessibility: event.accessibilityFeature,
+    accessibilityLine: event.accessibilityFeature.join(language === 'ar' ? '، ' : ', '),
+    seats: describeSeats(event, context),
+    hours:
+      event.hours === undefined ? '' : strings('hours', { n: numberWords(event.hours, language) }),
+  };
+}
+
+function instantOf(now: string | undefined): Temporal.Instant | undefined {
+  if (now === undefined) return undefined;
+  try {
+    return Temporal.Instant.from(now);
+  } catch (cause) {
+    const expected = {
+      en: 'an instant, as 2027-01-14T05:00:00Z',
+      id: 'waktu dengan zona, seperti 2027-01-14T05:00:00Z',
+    };
+    const got = JSON.stringify(now.slice(0, 40));
+    throw new InputError([{ path: 'now', expected, got }], { cause });
+  }
+}
+
+function describeSeries(event: EventData, strings: Strings): Facts['series'] {
+  const series = event.superEvent;
+  if (!series) return null;
+  const label =
+    series.position === undefined ? '' : strings('series-number', { n: series.position });
+  return { name: series.name, label };
+}
+
+function describeSeats(event: EventData, { language, strings }: FactsContext): Facts['seats'] {
+  const count = event.maximumAttendeeCapacity ?? event.location?.maximumAttendeeCapacity;
+  if (count === undefined) return { known: false, count: 0, label: '' };
+  return { known: true, count, label: strings('seats', { n: numberWords(count, language) }) };
+}

@@ -1,0 +1,13 @@
+export { describeEvent, type DescribeOptions } from './describe-event.js';
+export type {
+  ContactFacts,
+  Facts,
+  PeopleFacts,
+  PersonFacts,
+  PriceFacts,
+  RegistrationFacts,
+  StateFacts,
+  StateId,
+  WhenFacts,
+  WhereFacts,
+} from './types.js';
