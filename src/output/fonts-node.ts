@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AssetError } from '../errors.js';
+import { fontManifestSchema, type FontEntry } from '../typeset/manifest.js';
+import { FontRegistry } from '../typeset/registry.js';
+
+/** The package's own fonts/: two folders up from here, in the sources and in the build. */
+const OWN_FONTS = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'fonts');
+
+/**
+ * Opens the fonts of a folder that holds a manifest.json. Font files are read and compared with
+ * their hashes at their first use: a brand uses about eight of them.
+ * @throws AssetError when the manifest or, later, a font file is missing or isn't what it should be
+ */
+export async function loadFonts(folder: string = OWN_FONTS): Promise<FontRegistry> {
+  const file = join(folder, 'manifest.json');
+  let manifest: unknown;
+  try {
+    manifest = JSON.parse(await readFile(file, 'utf8'));
+  } catch (cause) {
+    throw new AssetError(`${file}: the list of fonts can't be read.`, { path: file, cause });
+  }
+  const parsed = fontManifestSchema.safeParse(manifest);
+  if (!parsed.success) {
+    throw new AssetError(`${file}: not a list of fonts.`, { path: file, cause: parsed.error });
+  }
+  return new FontRegistry(
+    parsed.data.faces.map((entry) => ({ entry, data: () => readFont(folder, entry) })),
+  );
+}
+
+function readFont(folder: string, entry: FontEntry): Uint8Array {
+  const file = join(folder, entry.file);
+  let data: Uint8Array;
+  try {
+    data = readFileSync(file);
+  } catch (cause) {
+    throw new AssetError(`${file}: the font can't be read.`, { path: file, cause });
+  }
+  const hash = createHash('sha256').update(data).digest('hex');
+  if (hash !== entry.sha256) {
+    throw new AssetError(`${file}: differs from its hash in manifest.json; copy it anew.`, {
+      path: file,
+    });
+  }
+  return data;
+}

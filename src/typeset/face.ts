@@ -1,0 +1,88 @@
+import { Blob, Buffer, Face, Feature, Font, shape } from 'harfbuzzjs';
+import { faceId, type FontEntry } from './manifest.js';
+
+/** Advance of a shaped text: px = `em · fontSize + clusters · letterSpacing`. */
+export interface Advance {
+  /** In em: sum of the glyphs' advances over the units per em. */
+  em: number;
+  /** What letter spacing is added after: glyph clusters, the last one included. */
+  clusters: number;
+}
+
+/** CSS: optional ligatures are off where there is letter spacing. */
+const TRACKED = ['liga', 'clig'].map((tag) => new Feature(tag, 0));
+
+interface Shaper {
+  font: Font;
+  buffer: Buffer;
+  upem: number;
+  unicodes: ReadonlySet<number>;
+}
+
+/** One font file. It is read and parsed at its first use. */
+export class FontFace {
+  /** `Plus Jakarta Sans 700`. */
+  readonly id: string;
+  /**
+   * Name that this face alone has in satori, as `PlusJakartaSans-700`, always registered with
+   * weight 400: a fallback face of another weight then never gets synthetic bold.
+   */
+  readonly satoriName: string;
+  readonly entry: FontEntry;
+  readonly #read: () => Uint8Array;
+  #data: ArrayBuffer | undefined;
+  #shaper: Shaper | undefined;
+
+  constructor(entry: FontEntry, read: () => Uint8Array) {
+    this.entry = entry;
+    this.id = faceId(entry);
+    this.satoriName = this.id.replace(/ (?=[1-9]00$)/, '-').replaceAll(' ', '');
+    this.#read = read;
+  }
+
+  /** The file: the same buffer every time, since satori caches by its identity. */
+  get data(): ArrayBuffer {
+    this.#data ??= Uint8Array.from(this.#read()).buffer;
+    return this.#data;
+  }
+
+  /** Code points that the face has a glyph for. */
+  get unicodes(): ReadonlySet<number> {
+    return this.#open().unicodes;
+  }
+
+  has(codePoint: number): boolean {
+    return this.#open().unicodes.has(codePoint);
+  }
+
+  /** Shapes one run, its script and direction guessed from it, as satori does. */
+  shape(text: string, tracked: boolean): Advance {
+    const { font, buffer, upem } = this.#open();
+    buffer.reset();
+    buffer.addText(text);
+    buffer.guessSegmentProperties();
+    shape(font, buffer, tracked ? TRACKED : []);
+    let units = 0;
+    let clusters = 0;
+    let last = -1;
+    for (const position of buffer.getGlyphPositions()) units += position.xAdvance;
+    for (const info of buffer.getGlyphInfos()) {
+      if (info.cluster !== last) clusters += 1;
+      last = info.cluster;
+    }
+    return { em: units / upem, clusters };
+  }
+
+  #open(): Shaper {
+    if (!this.#shaper) {
+      const face = new Face(new Blob(this.data));
+      this.#shaper = {
+        font: new Font(face),
+        buffer: new Buffer(),
+        upem: face.upem,
+        unicodes: new Set(face.collectUnicodes()),
+      };
+    }
+    return this.#shaper;
+  }
+}

@@ -1,0 +1,169 @@
+import { balanceLines, fillLines, lineWidth, type Breaks, type LineMeasure } from './breaks.js';
+import { cutLines } from './cut.js';
+import { allowsTracking, leastLineHeight, textDirection } from './direction.js';
+import { missingGlyphs } from './measure.js';
+import { prepareText } from './prepare.js';
+import type { FontStack } from './stack.js';
+import { lineText, paragraphUnits, type FittedLine, type Unit } from './units.js';
+
+export type { FittedLine } from './units.js';
+
+/** A text and the box that it has to fit. Lengths in px. */
+export interface FitOptions {
+  text: string;
+  stack: FontStack;
+  minSize: number;
+  maxSize: number;
+  maxLines: number;
+  width: number;
+  height?: number;
+  /** Ratio to the font size; the stack's own when left out. Scripts that need more get more. */
+  lineHeight?: number;
+  /** Letter spacing in em; the stack's own when left out. Arabic gets none. */
+  tracking?: number;
+  /** Lines of even length instead of full ones. */
+  balance?: boolean;
+  /** What to do when even the smallest size doesn't fit: cut at a word, or say so. */
+  overflow: 'ellipsis' | 'error';
+  /** By the first strong character when left out. */
+  direction?: 'ltr' | 'rtl';
+}
+
+/** A text with its size and lines. Each line is drawn on its own, without wrapping. */
+export interface FittedText {
+  /** Whole px. */
+  fontSize: number;
+  /** Whole px. */
+  lineHeight: number;
+  /** px. */
+  letterSpacing: number;
+  /** At least one. */
+  lines: FittedLine[];
+  /** An ellipsis replaced the end. */
+  cut: boolean;
+  /** The text is larger than its box. */
+  overflows: boolean;
+  /** `U+0B95`. */
+  missingGlyphs: string[];
+  direction: 'ltr' | 'rtl';
+  /** Faces that it was measured with, and is to be drawn with. */
+  stack: FontStack;
+}
+
+/** Units of every paragraph: `kept` and `torn` as in units.ts. */
+interface Paragraph {
+  kept: Unit[];
+  torn: Unit[];
+}
+
+/** What no-break spaces may cost: text that needs less than this share of its size keeps them. */
+const KEEP_WORTH = 0.8;
+
+/**
+ * Sets a text as large as its box allows.
+ *
+ * The largest whole size from `minSize` to `maxSize` is taken at which the text fits the width,
+ * `maxLines` and the height. No word is ever split. Where no-break spaces and compounds would cost
+ * more than a fifth of the size, or the text would not fit at all, they are broken.
+ * @throws LimitError when the text is longer than 20,000 characters
+ */
+export function fitText(options: FitOptions): FittedText {
+  const direction = options.direction ?? textDirection(options.text);
+  const stack = options.stack.for(direction);
+  const text = prepareText(options.text, direction);
+  const tracking = allowsTracking(text) ? (options.tracking ?? stack.tracking) : 0;
+  const ratio = Math.max(options.lineHeight ?? stack.lineHeight, leastLineHeight(text));
+  const paragraphs = text.split('\n').map((part) => paragraphUnits(part, stack, tracking !== 0));
+  const at = (fontSize: number): Setting => ({
+    fontSize,
+    lineHeight: Math.max(1, Math.round(fontSize * ratio)),
+    letterSpacing: Math.round(tracking * fontSize * 1000) / 1000,
+    width: options.width,
+    maxLines: roomFor(options, Math.max(1, Math.round(fontSize * ratio))),
+  });
+
+  const low = Math.max(1, Math.ceil(options.minSize));
+  const high = Math.max(low, Math.floor(options.maxSize));
+  const keptSize = largest(low, high, (size) => fits(paragraphs, 'kept', at(size)));
+  const tornSize = largest(low, high, (size) => fits(paragraphs, 'torn', at(size)));
+  const floor = tornSize === undefined ? 0 : Math.max(low, Math.floor(tornSize * KEEP_WORTH));
+  const size = Math.max(keptSize ?? 0, floor);
+
+  const setting = at(size === 0 ? low : size);
+  const result = (lines: FittedLine[], cut: boolean, overflows: boolean): FittedText => ({
+    fontSize: setting.fontSize,
+    lineHeight: setting.lineHeight,
+    letterSpacing: setting.letterSpacing,
+    lines,
+    cut,
+    overflows,
+    missingGlyphs: missingGlyphs(text, stack),
+    direction,
+    stack,
+  });
+  if (size > 0) {
+    const mode = keptSize === size ? 'kept' : 'torn';
+    return result(setLines(paragraphs, mode, setting, options.balance ?? false), false, false);
+  }
+  const mode = paragraphs.every((part) => fillLines(part.kept, setting).fits) ? 'kept' : 'torn';
+  const lines = setLines(paragraphs, mode, setting, false);
+  if (options.overflow === 'error') return result(lines, false, true);
+  const cut = cutLines(lines, { ...setting, stack });
+  return cut ? result(cut, true, false) : result(lines.slice(0, 1), lines.length > 1, true);
+}
+
+/** Everything that depends on the size. */
+interface Setting extends LineMeasure {
+  lineHeight: number;
+  maxLines: number;
+}
+
+function roomFor({ maxLines, height }: FitOptions, lineHeight: number): number {
+  if (height === undefined) return maxLines;
+  return Math.min(maxLines, Math.floor((height + 1e-6) / lineHeight));
+}
+
+/** Largest whole number from `low` to `high` that passes a test which smaller ones pass too. */
+function largest(low: number, high: number, passes: (size: number) => boolean): number | undefined {
+  if (!passes(low)) return undefined;
+  let good = low;
+  let bad = high + 1;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (passes(middle)) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+function fits(paragraphs: readonly Paragraph[], mode: keyof Paragraph, setting: Setting): boolean {
+  let lines = 0;
+  for (const paragraph of paragraphs) {
+    const filled = fillLines(paragraph[mode], setting);
+    lines += filled.breaks.length;
+    if (!filled.fits || lines > setting.maxLines) return false;
+  }
+  return true;
+}
+
+function setLines(
+  paragraphs: readonly Paragraph[],
+  mode: keyof Paragraph,
+  setting: Setting,
+  balance: boolean,
+): FittedLine[] {
+  return paragraphs.flatMap((paragraph) => {
+    const units = paragraph[mode];
+    const filled = fillLines(units, setting).breaks;
+    const even =
+      balance || mode === 'torn' ? balanceLines(units, filled.length, setting) : undefined;
+    return linesBetween(units, even ?? filled, setting);
+  });
+}
+
+function linesBetween(units: readonly Unit[], breaks: Breaks, measure: LineMeasure): FittedLine[] {
+  return breaks.map((end, index) => {
+    const start = breaks[index - 1] ?? 0;
+    return { text: lineText(units, start, end), width: lineWidth(units, start, end, measure) };
+  });
+}

@@ -1,0 +1,48 @@
+/**
+ * No-break spaces where a line break would tear apart what is read as one: degrees and titles,
+ * numbers and their units. Fitting treats them as a strong wish: see fit.ts.
+ */
+
+const NO_BREAK = '\u00a0';
+
+/** Titles in front of a name, Indonesian and international. */
+const TITLES =
+  'Prof|Dr|dr|drg|drh|Drs|Dra|Ir|Ar|Apt|apt|H|Hj|KH|K\\.H|Kyai|Nyai|Tgk|TGH|Ust|Ustadz|Ustadzah|Habib|Gus|' +
+  'Syekh|Sheikh|Mr|Mrs|Ms|R|RM|R\\.A|Raden|Tn|Ny|Bpk|Sdr|Sdri|Pdt|Rm|Assoc|Asst|Ass';
+const TITLE = new RegExp(
+  `(?<![\\p{L}.])((?:${TITLES})(?:\\.(?:-Ing\\.)?|(?<=KH|TGH)))[ ]+(?=\\p{L})`,
+  'gu',
+);
+
+/** `S.Ag.`, `M.Hum.`, `Ph.D`, `M.Pd.I.`, `SIP.`, `MLIS`, `CIQaR`, `Lc.`. */
+const DEGREE =
+  '(?:\\p{Lu}[\\p{L}]{0,4}\\.(?:[ ]?\\p{Lu}[\\p{L}]{0,5}\\.?){1,3}|\\p{Lu}{2,6}\\.?|Lc\\.?|Ak\\.?|Apt\\.?|MSc|PhD|BSc|CIQaR|CIQnR)';
+const DEGREES = new RegExp(`(?<=,[ ]*)${DEGREE}(?:,[ ]+${DEGREE})*(?![\\p{L}])`, 'gu');
+
+/** Keeps "Prof. Dr. H. Name" and "S.Ag., M.Hum." together; a line may begin with the degrees. */
+export function keepDegrees(text: string): string {
+  return text
+    .replace(TITLE, `$1${NO_BREAK}`)
+    .replace(DEGREES, (group) => group.replaceAll(/[ ]+/g, NO_BREAK));
+}
+
+const UNITS =
+  'WIB|WITA|WIT|GMT|UTC|AM|PM|am|pm|a\\.m\\.|p\\.m\\.|KST|MYT|SGT|%|‰|°C|km|m|cm|mm|kg|kB|MB|GB|JP|SKS|' +
+  'jam|menit|hari|orang|peserta|halaman|ribu|juta|miliar|hours?|minutes?|days?|seats|people|pages';
+const NUMBER_UNIT = new RegExp(`(\\d)[ ]+(?=(?:${UNITS})(?![\\p{L}\\d]))`, 'gu');
+const BEFORE_NUMBER =
+  /(?<![\p{L}.])(Rp|IDR|USD|No\.|Nomor|Lt\.|Lantai|Ruang|Room|Jl\.|Jalan|Vol\.|Hal\.|hlm\.|pukul|Pukul|pkl\.|Pkl\.|ke)[ ]+(?=\d)/gu;
+const MONTHS =
+  'Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember|' +
+  'January|February|March|May|June|July|August|October|December|' +
+  'Jan|Feb|Mar|Apr|Jun|Jul|Agu|Ags|Agt|Aug|Sep|Sept|Okt|Oct|Nov|Des|Dec|' +
+  'Muharram|Safar|Syawal|Syakban|Syaban|Ramadan|Ramadhan|Zulkaidah|Zulhijah|Rajab';
+const DAY_MONTH = new RegExp(`(\\d)[ ]+(?=(?:${MONTHS})(?!\\p{L}))`, 'gu');
+
+/** Keeps `09.00 WIB`, `Rp 50.000`, `12 Mei` and `Lantai 3` together. */
+export function keepNumbers(text: string): string {
+  return text
+    .replace(NUMBER_UNIT, `$1${NO_BREAK}`)
+    .replace(DAY_MONTH, `$1${NO_BREAK}`)
+    .replace(BEFORE_NUMBER, `$1${NO_BREAK}`);
+}

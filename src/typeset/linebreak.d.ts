@@ -1,0 +1,13 @@
+/** The part of `linebreak` 1.1.0 (Unicode line breaking, UAX #14) that Siar uses; it ships no types. */
+declare module 'linebreak' {
+  interface Break {
+    /** UTF-16 index in front of which a line may begin. */
+    position: number;
+    /** Whether a line has to begin there, as after a newline. */
+    required: boolean;
+  }
+  export default class LineBreaker {
+    constructor(text: string);
+    nextBreak(): Break | null;
+  }
+}

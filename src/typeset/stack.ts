@@ -1,0 +1,112 @@
+import type { Advance, FontFace } from './face.js';
+
+/** A run of text that one face draws. */
+export interface FontRun {
+  text: string;
+  face: FontFace;
+}
+
+/** Shaped texts that a stack remembers. A poster has about a hundred words. */
+const CACHE_LIMIT = 4000;
+
+const WHITE_SPACE = /^\s$/;
+
+/**
+ * The faces of one font role in order of preference. For every character it takes the face that
+ * satori takes: the first that has a glyph for it.
+ */
+export class FontStack {
+  readonly faces: readonly FontFace[];
+  /** satori's `fontFamily`; goes with no `fontWeight` and no `fontStyle`. */
+  readonly fontFamily: string;
+  /** For outputs that find fonts by their real names: first choice first, its weight and style. */
+  readonly css: { fontFamily: string[]; fontWeight: number; fontStyle: 'normal' | 'italic' };
+  /** Letter spacing in em, from the brand. */
+  readonly tracking: number;
+  /** Ratio to the font size, from the brand. */
+  readonly lineHeight: number;
+  readonly #rtl: FontStack | undefined;
+  readonly #segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+  readonly #advances = [new Map<string, Advance>(), new Map<string, Advance>()] as const;
+
+  /**
+   * @param faces first choice first; at least one
+   * @param options tracking (em) and line height (ratio) of the role, and the stack to use for
+   *   right-to-left text when that is another one
+   */
+  constructor(
+    faces: readonly FontFace[],
+    options: { tracking: number; lineHeight: number; rtl?: FontStack },
+  ) {
+    const first = faces[0];
+    if (!first) throw new RangeError('A font stack needs a face.');
+    this.faces = faces;
+    this.fontFamily = faces.map((face) => face.satoriName).join(', ');
+    this.css = {
+      fontFamily: [...new Set(faces.map((face) => face.entry.family))],
+      fontWeight: first.entry.weight,
+      fontStyle: first.entry.style,
+    };
+    this.tracking = options.tracking;
+    this.lineHeight = options.lineHeight;
+    this.#rtl = options.rtl;
+  }
+
+  /** The stack for a direction: right-to-left text is set in one full font, the Arabic one first. */
+  for(direction: 'ltr' | 'rtl'): FontStack {
+    return direction === 'rtl' ? (this.#rtl ?? this) : this;
+  }
+
+  /**
+   * Splits a text by face, the way satori 0.63.2 does (`splitByFont` in src/font.ts): a grapheme
+   * goes by its first code point, white space stays with the face before it, and characters
+   * outside the BMP that share their first surrogate share their face.
+   */
+  runs(text: string): FontRun[] {
+    const runs: FontRun[] = [];
+    const bySurrogate = new Map<number, FontFace>();
+    let current: FontRun | undefined;
+    for (const { segment } of this.#segmenter.segment(text)) {
+      const code = segment.codePointAt(0) ?? 0;
+      let face: FontFace;
+      if (current && WHITE_SPACE.test(segment) && current.face.has(code)) {
+        face = current.face;
+      } else if (code > 0xffff) {
+        const unit = segment.charCodeAt(0);
+        face = bySurrogate.get(unit) ?? this.#faceFor(code);
+        bySurrogate.set(unit, face);
+      } else {
+        face = this.#faceFor(code);
+      }
+      if (current?.face === face) {
+        current.text += segment;
+      } else {
+        current = { text: segment, face };
+        runs.push(current);
+      }
+    }
+    return runs;
+  }
+
+  /** Advance of a text without breaks, as satori measures it. Remembered, up to a bound. */
+  shape(text: string, tracked: boolean): Advance {
+    const cache = this.#advances[tracked ? 1 : 0];
+    const known = cache.get(text);
+    if (known) return known;
+    const advance = { em: 0, clusters: 0 };
+    for (const run of this.runs(text)) {
+      const part = run.face.shape(run.text, tracked);
+      advance.em += part.em;
+      advance.clusters += part.clusters;
+    }
+    if (cache.size >= CACHE_LIMIT) cache.clear();
+    cache.set(text, advance);
+    return advance;
+  }
+
+  #faceFor(code: number): FontFace {
+    for (const face of this.faces) if (face.has(code)) return face;
+    // satori falls back to the last font that it was given; see `satoriFonts`.
+    return this.faces[this.faces.length - 1] as FontFace;
+  }
+}
