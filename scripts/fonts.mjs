@@ -7,7 +7,7 @@
  * it only to change or renew the fonts: what it writes is kept under version control.
  */
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Blob, Face } from 'harfbuzzjs';
@@ -51,8 +51,8 @@ for (const [name, family, scripts, styles] of FAMILIES) {
   const version = JSON.parse(await readFile(join(from, 'package.json'), 'utf8')).version;
   await rm(join(FONTS, name), { recursive: true, force: true });
   await mkdir(join(FONTS, name), { recursive: true });
-  await copyFile(join(from, 'LICENSE_FONT'), join(FONTS, name, 'OFL.txt'));
-  const licence = await readFile(join(from, 'LICENSE_FONT'), 'utf8');
+  const licence = (await readFile(join(from, 'LICENSE_FONT'), 'utf8')).replaceAll('\r\n', '\n');
+  await writeFile(join(FONTS, name, 'OFL.txt'), licence);
   notices.push({ family, notice: licence.split('\n')[0].trim(), file: `${name}/OFL.txt` });
 
   for (const style of styles) {
