@@ -81,14 +81,17 @@ async function draw(svg: string): Promise<Raster> {
   }
 }
 
-/** resvg opens files named in `href` and drops what it cannot read: neither may happen in silence. */
+/**
+ * resvg opens files named in `href` and drops what it cannot read: neither may happen in silence.
+ * A nested SVG is our own (QR code, ornament); resvg reads no file that one names.
+ */
 function refuseFiles(svg: string): void {
   // Attributes follow white space or a quote; base64 has neither, so picture data cannot match.
   for (const match of svg.matchAll(/[\s"'](?:xlink:)?href\s*=\s*["']([^"']{0,40})/g)) {
     const target = match[1] ?? '';
-    if (!/^(?:#|data:image\/(?:png|jpeg);base64,)/.test(target)) {
+    if (!/^(?:#|data:image\/(?:png|jpeg|svg\+xml);base64,)/.test(target)) {
       throw new RenderError(
-        `A drawing may refer to its own parts and to embedded PNG or JPEG pictures alone; got "${target}".`,
+        `A drawing may refer to its own parts and to embedded PNG, JPEG or SVG pictures alone; got "${target}".`,
       );
     }
   }

@@ -1,0 +1,155 @@
+import { AssetError } from '../errors.js';
+import type { ImageRequest, LoadedImage, LoadImage, MeasureImage } from '../model/assets.js';
+import { ByteCache } from './byte-cache.js';
+import { readBelow } from './image-file.js';
+import { imageKind } from './image-kind.js';
+import { bitmapSize, fitBitmap, type Size } from './picture.js';
+import { encodable, rasteriseNested } from './raster.js';
+import { createRemoteFetcher, type RemoteOptions } from './remote.js';
+import { cleanSvg } from './svg-clean.js';
+
+export interface ImageLoaderOptions {
+  /** Folder of each file that can name pictures; left out when it came from memory. */
+  folders: Partial<Record<ImageRequest['owner'], string>>;
+  /** Whether an event may name http(s) pictures. Off by default. */
+  allowRemote?: boolean;
+  limits?: Partial<ImageLimits>;
+  /** For tests: how names are resolved and reached. */
+  remote?: Partial<RemoteOptions>;
+}
+
+export interface ImageLimits {
+  /** Largest local file in bytes. */
+  fileBytes: number;
+  /** Prepared pictures kept in memory, in bytes. */
+  cacheBytes: number;
+  /** Longest side of a box in px. */
+  boxSide: number;
+}
+
+const LIMITS = {
+  fileBytes: 40_000_000,
+  cacheBytes: 64_000_000,
+  boxSide: 8192,
+} satisfies ImageLimits;
+
+/** A drawing has no pixels of its own: it gets twice the box’s, so that it stays crisp off the grid. */
+const VECTOR_SCALE = 2;
+
+export interface ImageLoader {
+  load: LoadImage;
+  measure: MeasureImage;
+}
+
+/**
+ * Pictures for the layout, from below the owner’s folder or, where allowed, from the web. One object
+ * serves one run: it keeps what it prepared and fetches each web picture once. Both functions throw
+ * AssetError, which names the picture and what to do.
+ */
+export function createImageLoader(options: ImageLoaderOptions): ImageLoader {
+  const limits = { ...LIMITS, ...options.limits };
+  const fetchRemote = createRemoteFetcher(options.remote);
+  const prepared = new ByteCache<LoadedImage>(limits.cacheBytes, (image) => image.href.length);
+
+  async function read(source: string, owner: ImageRequest['owner']): Promise<Uint8Array> {
+    if (/^https?:/i.test(source)) {
+      return fetchRemote(allowedUrl(source, owner, options.allowRemote === true));
+    }
+    if (/^[a-z][a-z0-9+.-]+:/i.test(source)) {
+      throw new AssetError(
+        `${shorten(source)}: pictures are files or, in an event, http(s) URLs. Save it as a file beside the ${owner}.`,
+        { path: shorten(source) },
+      );
+    }
+    const folder = options.folders[owner];
+    if (folder === undefined) {
+      throw new AssetError(
+        `${source}: the ${owner} did not come from a file, so it has no folder to look in. Save it as a file.`,
+        { path: source },
+      );
+    }
+    return readBelow(folder, source, limits.fileBytes);
+  }
+
+  async function prepare(request: ImageRequest): Promise<LoadedImage> {
+    const { source, owner, width, height } = request;
+    if (!(width > 0 && height > 0 && Math.max(width, height) <= limits.boxSide)) {
+      throw new AssetError(`${source}: a box of ${width}×${height} px cannot be filled.`, {
+        path: source,
+      });
+    }
+    const bytes = await read(source, owner);
+    if (imageKind(bytes, source) === 'svg') return fitDrawing(bytes, request);
+    const natural = await bitmapSize(bytes, source);
+    return { ...(await fitBitmap(bytes, natural, request)), natural };
+  }
+
+  return {
+    load: (request) => prepared.get(keyOf(request), () => prepare(request)),
+    async measure(source, owner) {
+      const bytes = await read(source, owner);
+      if (imageKind(bytes, source) !== 'svg') return bitmapSize(bytes, source);
+      const { width, height } = cleanSvg(decode(bytes, source), source);
+      return { width, height };
+    },
+  };
+}
+
+/** An SVG as a bitmap at twice the size; `natural` is its viewBox, since it has no px of its own. */
+async function fitDrawing(bytes: Uint8Array, request: ImageRequest): Promise<LoadedImage> {
+  const drawing = cleanSvg(decode(bytes, request.source), request.source);
+  const natural: Size = { width: drawing.width, height: drawing.height };
+  const x = request.width / natural.width;
+  const y = request.height / natural.height;
+  const scale = VECTOR_SCALE * (request.fit === 'cover' ? Math.max(x, y) : Math.min(x, y));
+  const size = {
+    width: Math.max(1, Math.round(natural.width * scale)),
+    height: Math.max(1, Math.round(natural.height * scale)),
+  };
+  const raster = await rasteriseNested(drawing.svg, size.width, size.height);
+  const png = await encodable(raster).png({ compressionLevel: 1 }).toBuffer();
+  const box = { width: request.width * VECTOR_SCALE, height: request.height * VECTOR_SCALE };
+  return { ...(await fitBitmap(png, size, { ...request, ...box })), natural };
+}
+
+function decode(bytes: Uint8Array, source: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new AssetError(`${source}: this SVG is not UTF-8. Save it as UTF-8, or as PNG.`, {
+      path: source,
+      cause,
+    });
+  }
+}
+
+/**
+ * Only events name web pictures: their texts are typed by the person who allowed them, while a
+ * template from elsewhere could carry the event’s data away in a URL.
+ */
+function allowedUrl(source: string, owner: ImageRequest['owner'], allowed: boolean): string {
+  if (owner !== 'event') {
+    throw new AssetError(
+      `${shorten(source)}: a ${owner} cannot name pictures on the web. Save it as a file beside the ${owner}.`,
+      { path: shorten(source) },
+    );
+  }
+  if (!allowed) {
+    throw new AssetError(
+      `${shorten(source)}: pictures on the web are not fetched. Save it as a file beside the event, or allow it with --allow-remote.`,
+      { path: shorten(source) },
+    );
+  }
+  return source;
+}
+
+function keyOf({ source, owner, width, height, fit, focalPoint, duotone }: ImageRequest): string {
+  const focus = focalPoint ? [focalPoint.x, focalPoint.y] : null;
+  const tones = duotone ? [duotone.shadow, duotone.highlight] : null;
+  return JSON.stringify([source, owner, width, height, fit, focus, tones]);
+}
+
+/** data: URIs can be megabytes long. */
+function shorten(source: string): string {
+  return source.length > 80 ? `${source.slice(0, 79)}…` : source;
+}

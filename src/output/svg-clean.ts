@@ -1,0 +1,80 @@
+import { AssetError } from '../errors.js';
+import type { SvgNode } from './svg-node.js';
+import { parseSvg } from './svg-parse.js';
+import { REFUSED_OTHER, SVG_LIMITS } from './svg-rules.js';
+import { checkSize } from './svg-size.js';
+import { inlineStyles } from './svg-styles.js';
+
+/** A user's drawing, rebuilt from the parts that are known to be safe. */
+export interface CleanSvg {
+  svg: string;
+  /** Size of its viewBox, in its own units. */
+  width: number;
+  height: number;
+}
+
+/**
+ * Rebuilds a user's SVG from an allow-list, so that what reaches the rasteriser is only what was
+ * understood: no scripts, no text, no pictures, no files, no entities, no style sheets, and bounded
+ * in what `<use>` makes of it. `path` names the file in messages. Throws AssetError.
+ */
+export function cleanSvg(source: string, path: string): CleanSvg {
+  const refuse = (what: string, advice: string = REFUSED_OTHER): never => {
+    throw new AssetError(`${path}: this SVG ${what}. ${advice}`, { path });
+  };
+  if (source.length > SVG_LIMITS.bytes) return refuse('is larger than 1 MB');
+  const root = parseSvg(source, refuse);
+  const style = inlineStyles(root);
+  if (style !== null) {
+    return refuse(`uses ${style}`, 'Export it with presentation attributes, or as PNG.');
+  }
+  const size = checkSize(root);
+  if (size !== null) return refuse(size, 'Simplify the drawing, or export it as PNG.');
+  const view = viewBoxOf(root.attributes);
+  if (!view) {
+    return refuse('has no usable viewBox', 'Export it with one, as viewBox="0 0 200 80".');
+  }
+  root.attributes = {
+    ...root.attributes,
+    viewBox: view.join(' '),
+    width: '100%',
+    height: '100%',
+    xmlns: 'http://www.w3.org/2000/svg',
+  };
+  return { svg: serialise(root), width: view[2], height: view[3] };
+}
+
+/** `viewBox`, or one made of a width and height in px. */
+function viewBoxOf(attributes: Record<string, string>): [number, number, number, number] | null {
+  const written = attributes['viewBox'];
+  const parts =
+    written === undefined
+      ? [0, 0, px(attributes['width']), px(attributes['height'])]
+      : written
+          .trim()
+          .split(/[\s,]+/)
+          .map(Number);
+  const [x = NaN, y = NaN, width = NaN, height = NaN] = parts;
+  const known = parts.length === 4 && parts.every((part) => Math.abs(part) < 1e6);
+  const ratio = width / height;
+  const usable = known && width > 0 && height > 0 && ratio <= 50 && ratio >= 1 / 50;
+  return usable ? [x, y, width, height] : null;
+}
+
+function px(length: string | undefined): number {
+  const match = /^\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*$/.exec(length ?? '');
+  return match ? Number(match[1]) : NaN;
+}
+
+function serialise(node: SvgNode): string {
+  const attributes = Object.entries(node.attributes)
+    .map(([name, value]) => ` ${name}="${escape(value)}"`)
+    .join('');
+  return `<${node.name}${attributes}>${node.children.map(serialise).join('')}</${node.name}>`;
+}
+
+function escape(value: string): string {
+  return value
+    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+    .replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
+}

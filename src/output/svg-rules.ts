@@ -1,0 +1,106 @@
+/**
+ * What a user's SVG may contain to be drawn. Everything else is either dropped, because it draws
+ * nothing, or refused with what to do about it.
+ */
+
+/** Bounds on a logo: real ones are a few hundred elements and below 100 KB. */
+export const SVG_LIMITS = {
+  bytes: 1_000_000,
+  elements: 5_000,
+  /** Elements drawn once every `<use>` is followed. */
+  drawn: 10_000,
+  /** Elements that need a canvas of their own: masks, clips, blending, group opacity. */
+  layers: 300,
+  depth: 64,
+  css: 50_000,
+  rules: 500,
+} as const;
+
+export const DRAWN: ReadonlySet<string> = new Set([
+  'svg',
+  'g',
+  'a',
+  'defs',
+  'symbol',
+  'use',
+  'path',
+  'rect',
+  'circle',
+  'ellipse',
+  'line',
+  'polyline',
+  'polygon',
+  'linearGradient',
+  'radialGradient',
+  'stop',
+  'clipPath',
+  'mask',
+  'style',
+]);
+
+/** Dropped with all their content: they draw nothing in a still picture. */
+export const SILENT: ReadonlySet<string> = new Set([
+  'title',
+  'desc',
+  'metadata',
+  'animate',
+  'animateMotion',
+  'animateTransform',
+  'set',
+  'view',
+]);
+
+const OUTLINES =
+  'Convert text to outlines (Illustrator: Type > Create Outlines; Inkscape: Path > Object to Path).';
+const FLATTEN = 'Flatten effects to plain shapes, or export the logo as PNG.';
+
+/** Why an element is refused, in words that say what to do. */
+export const REFUSED: Readonly<Record<string, string>> = {
+  script: 'Scripts are never run: export the logo as plain SVG.',
+  foreignObject: 'Web content is never drawn: export the logo as plain SVG.',
+  image: 'Pictures inside an SVG are never read: export the logo as PNG.',
+  text: OUTLINES,
+  tspan: OUTLINES,
+  textPath: OUTLINES,
+  font: OUTLINES,
+  filter: FLATTEN,
+  feImage: FLATTEN,
+  pattern: FLATTEN,
+  marker: FLATTEN,
+};
+
+export const REFUSED_OTHER = 'Export the logo as plain SVG, or as PNG.';
+
+/** Elements whose `href` may name another part of the same drawing. */
+export const REFERRING: ReadonlySet<string> = new Set(['use', 'linearGradient', 'radialGradient']);
+/** Links are dropped; what they hold is drawn. */
+export const LINKS: ReadonlySet<string> = new Set(['a']);
+
+/** Why a style sheet or a `style` is refused, or null. Escapes could hide any of the rest. */
+export function styleFault(css: string): string | null {
+  if (css.includes('\\')) return 'escapes in styles';
+  const plain = css.replace(/\/\*[^]*?\*\//g, ' ');
+  if (plain.includes('@')) return 'rules that start with @, as @import and @font-face';
+  return valueFault(plain);
+}
+
+/** Why an attribute is refused, or null. */
+export function attributeFault(name: string, value: string): string | null {
+  if (name === 'style') return styleFault(value);
+  // `fill="url(#a)"` and `fill: url(#a)` say the same and keep to the same rules.
+  return valueFault(`${name}:${value}`);
+}
+
+function valueFault(plain: string): string | null {
+  for (const match of plain.matchAll(/url\(\s*([^)]*)\)?/gi)) {
+    if (!/^(["']?)#[^"'\s()]+\1\s*$/.test(match[1] ?? '')) return 'references to other files';
+  }
+  if (/(?:^|[;{\s])(?:filter|marker(?:-\w+)?)\s*:\s*(?!none)/i.test(plain)) {
+    return 'effects or markers';
+  }
+  // A dash a thousandth of a unit long asks for a million strokes.
+  if (/(?:^|[;{\s])stroke-dasharray\s*:\s*(?!none)/i.test(plain)) return 'dashed strokes';
+  // The rasteriser would draw these in black.
+  const colour = /\b(var|oklch|oklab|lch|lab|color|color-mix|env)\(/i.exec(plain);
+  return colour ? `colours written as ${colour[1] ?? ''}()` : null;
+}

@@ -1,0 +1,73 @@
+import { descendants, type SvgNode } from './svg-node.js';
+import { SVG_LIMITS } from './svg-rules.js';
+
+interface Cost {
+  drawn: number;
+  /** Canvases of its own that drawing it needs. */
+  layers: number;
+  depth: number;
+}
+
+/** What makes the rasteriser allocate a canvas. */
+const LAYERED = /^(mask|clip-path|opacity|mix-blend-mode|isolation)$/;
+const LAYERED_STYLE = /(?:^|[;\s])(?:mask|clip-path|opacity|mix-blend-mode|isolation)\s*:/;
+
+/**
+ * What is too much in a drawing once every reference is followed, or null. A `<use>` of a group of
+ * `<use>`s multiplies: six lines can ask for a million shapes. Style sheets must be inlined already.
+ */
+export function checkSize(root: SvgNode): string | null {
+  const byId = new Map<string, SvgNode[]>();
+  for (const node of descendants(root)) {
+    const id = node.attributes['id'];
+    if (id !== undefined) byId.set(id, [...(byId.get(id) ?? []), node]);
+  }
+  const done = new Map<SvgNode, Cost>();
+  const under = new Set<SvgNode>();
+  let circular = false;
+
+  const costOf = (node: SvgNode): Cost => {
+    const known = done.get(node);
+    if (known) return known;
+    const cost: Cost = { drawn: 1, layers: needsLayer(node) ? 1 : 0, depth: 1 };
+    if (under.has(node)) {
+      circular = true;
+      return cost;
+    }
+    under.add(node);
+    for (const next of [...node.children, ...referred(node, byId)]) {
+      const more = costOf(next);
+      cost.drawn += more.drawn;
+      cost.layers += more.layers;
+      cost.depth = Math.max(cost.depth, more.depth + 1);
+    }
+    under.delete(node);
+    done.set(node, cost);
+    return cost;
+  };
+
+  const { drawn, layers, depth } = costOf(root);
+  if (circular) return 'refers to itself';
+  if (depth > SVG_LIMITS.depth) return 'is nested too deeply';
+  if (drawn > SVG_LIMITS.drawn) return `draws more than ${SVG_LIMITS.drawn} elements`;
+  if (layers > SVG_LIMITS.layers)
+    return `has more than ${SVG_LIMITS.layers} masks, clips and blends`;
+  return null;
+}
+
+function needsLayer(node: SvgNode): boolean {
+  const names = Object.keys(node.attributes);
+  return (
+    names.some((name) => LAYERED.test(name)) || LAYERED_STYLE.test(node.attributes['style'] ?? '')
+  );
+}
+
+/** Elements that an element draws by name: `href="#a"` and `url(#a)`; all of them if ids repeat. */
+function referred(node: SvgNode, byId: Map<string, SvgNode[]>): SvgNode[] {
+  const ids = Object.entries(node.attributes).flatMap(([name, value]) =>
+    name === 'href'
+      ? [value.slice(1)]
+      : [...value.matchAll(/url\(\s*["']?#([^"'\s()]+)/gi)].map((match) => match[1] ?? ''),
+  );
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
