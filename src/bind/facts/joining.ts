@@ -29,7 +29,7 @@ export function describeRegistration(
   const over =
     now !== undefined &&
     deadline !== undefined &&
-    Temporal.Instant.compare(now, lastMoment(deadline, event.timeZone)) > 0;
+    Temporal.Instant.compare(now, lastMoment(deadline, event.timeZone)) >= 0;
   const goesAhead = state !== 'cancelled' && state !== 'postponed' && state !== 'past';
   const closedLabel = (): string => {
     if (!goesAhead) return '';

@@ -69,7 +69,7 @@ describe('registration', () => {
     );
     // The last day counts whole, in Jakarta.
     expect(label(closing, {}, '2027-01-12T16:59:00Z')).toEqual([true, '']);
-    expect(label(closing, {}, '2027-01-12T17:00:01Z')).toEqual([false, 'Pendaftaran ditutup']);
+    expect(label(closing, {}, '2027-01-12T17:00:00Z')).toEqual([false, 'Pendaftaran ditutup']);
     expect(label({ url, availability: 'SoldOut' })).toEqual([false, 'Kuota penuh']);
     expect(label({ url }, { eventStatus: 'EventCancelled' })).toEqual([false, '']);
     expect(label({ url }, { eventStatus: 'EventPostponed' })).toEqual([false, '']);

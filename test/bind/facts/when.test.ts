@@ -259,6 +259,15 @@ describe('countdown', () => {
     expect(day('2027-01-14T17:00:00Z')).toBe('');
   });
 
+  it('[W19] nothing counts down to an event that is cancelled', () => {
+    const cancelled = when(
+      { ...fields, eventStatus: 'EventCancelled' },
+      'id',
+      '2027-01-11T10:00:00Z',
+    );
+    expect([cancelled.daysLeft, cancelled.countdown]).toEqual([3, '']);
+  });
+
   it('[W19] an instant without its zone is a fault', () => {
     expect(() => at('2027-01-14T05:59:00')).toThrow(InputError);
   });
