@@ -126,7 +126,7 @@ async function decoding<T>(source: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
-    if (cause instanceof Error && /pixel limit/i.test(cause.message)) throw tooLarge(source);
+    if (/pixel limit/i.test(String(cause))) throw tooLarge(source);
     throw new AssetError(
       `${source}: the picture is damaged or incomplete. Open it in a picture program and save it again.`,
       { path: source, cause },

@@ -77,7 +77,7 @@ async function draw(svg: string): Promise<Raster> {
     const image = await renderAsync(svg, RESVG);
     return { width: image.width, height: image.height, data: image.pixels };
   } catch (cause) {
-    throw new RenderError(`The drawing could not be rasterised: ${reason(cause)}.`, { cause });
+    throw new RenderError(`The drawing could not be rasterised (${String(cause)}).`, { cause });
   }
 }
 
@@ -95,8 +95,4 @@ function refuseFiles(svg: string): void {
       );
     }
   }
-}
-
-function reason(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { SiarError } from '../errors.js';
+
+/** What tells one picture of a run from another. */
+export interface FileNameParts {
+  /** The event's identifier, or its name. */
+  event: string;
+  template: string;
+  format: string;
+  /** Given when the run writes several languages. */
+  language?: string;
+  /** 1-based; printed when there are several pages. */
+  page?: number;
+  pages?: number;
+  /** Without the dot. */
+  extension: string;
+}
+
+const MAX_PART = 60;
+
+/**
+ * `optimalisasi--announce-type--instagram-feed--en--p02.jpg`. Small letters, digits and hyphens alone,
+ * at most 200 characters, so that every file system takes it, and different parts never give the same
+ * name. It always holds `--`, so it is none of the names that Windows keeps for devices.
+ */
+export function fileName(parts: FileNameParts): string {
+  const { event, template, format, language, page = 1, pages = 1, extension } = parts;
+  const names = [event, template, format, ...(language === undefined ? [] : [language])].map(slug);
+  if (pages > 1) names.push(`p${String(page).padStart(Math.max(2, String(pages).length), '0')}`);
+  return `${names.join('--')}.${slug(extension)}`;
+}
+
+/**
+ * Small ASCII letters, digits and single hyphens. A text that isn't a slug already gets six digits of
+ * its hash, or else "Bedah Buku" and "bedah-buku" would share a file.
+ */
+function slug(text: string): string {
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) && text.length <= MAX_PART) return text;
+  const plain = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
+  const cut = plain.slice(0, MAX_PART - 7).replace(/^-+|-+$/g, '');
+  const hash = createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 6);
+  return cut === '' ? hash : `${cut}-${hash}`;
+}
+
+/**
+ * Writes a file whole or not at all, in folders made as needed; a file of that name is replaced. Throws
+ * SiarError `output` when the disk refuses.
+ */
+export async function writeFileWhole(path: string, bytes: Uint8Array | string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFileAtomic(path, typeof bytes === 'string' ? bytes : Buffer.from(bytes));
+  } catch (cause) {
+    const { code = '', message } = cause as NodeJS.ErrnoException;
+    const why = REASONS[code] ?? `failed (${message})`;
+    throw new SiarError('output', `${path}: writing ${why}.`, { path, cause });
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'failed: the disk is full. Make room, or choose another folder with --out',
+  EDQUOT: 'failed: your disk quota is used up. Make room, or choose another folder with --out',
+  EACCES: 'is not allowed here. Choose another folder with --out',
+  EPERM: 'is not allowed here. Choose another folder with --out',
+  EROFS: 'is not possible on a read-only disk. Choose another folder with --out',
+  ENOTDIR: 'failed: a part of the path is a file, not a folder. Choose another folder with --out',
+  EEXIST: 'failed: a part of the path is a file, not a folder. Choose another folder with --out',
+  EISDIR: 'failed: a folder has this name. Remove it, or choose another folder with --out',
+};
