@@ -1,0 +1,45 @@
+import type { PageCheck, PageCheckInput } from '../check.js';
+import { readTexts } from '../layers.js';
+import { mentions } from '../names.js';
+import { listed } from '../wording.js';
+
+/** A person whom the picture leaves out is at least in its alt text. */
+export const speakerOnPoster: PageCheck = {
+  rule: 'speaker-on-poster',
+  about: 'page',
+  severity: 'note',
+  description: {
+    en: 'When a page names only some of the people, its alt text names the others.',
+    id: 'Bila halaman hanya menyebut sebagian orang, teks alternatifnya menyebut yang lain.',
+  },
+  run({ page, pages, event }) {
+    const names = event.people.map((person) => person.name);
+    const here = printedText([page]);
+    const showsSome = names.some((name) => mentions(here, name));
+    // A page about something else (how to join) owes nobody a mention.
+    if (!showsSome && page.dropped.length === 0) return [];
+    const everywhere = printedText([page, ...(pages ?? [])]);
+    const alt = [page, ...(pages ?? [])].map((each) => each.alt).join('\n');
+    const absent = names.filter((name) => !mentions(everywhere, name) && !mentions(alt, name));
+    if (absent.length === 0) return [];
+    const who = listed([...new Set(absent)]);
+    return [
+      {
+        severity: 'note',
+        where: page.id,
+        message: {
+          en: `Neither the picture nor its alt text names ${who.en}.`,
+          id: `Gambar maupun teks alternatifnya tidak menyebut ${who.id}.`,
+        },
+        advice: {
+          en: 'Name them in the caption, or use a template with a page for the people.',
+          id: 'Sebutkan di caption, atau pakai template yang punya halaman narasumber.',
+        },
+      },
+    ];
+  },
+};
+
+function printedText(pages: NonNullable<PageCheckInput['pages']>): string {
+  return pages.flatMap((page) => readTexts(page).map((text) => text.text)).join('\n');
+}
