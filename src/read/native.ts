@@ -1,0 +1,85 @@
+import { parseDocument, type ParsedDocument } from './document.js';
+import type { Draft } from './draft.js';
+import { finishDrafts, noEvent } from './finish.js';
+import { formatPath, isRecord, showValue, type Path } from './path.js';
+import { extensionOf, type Reader, type ReadInput, type ReadResult } from './reader.js';
+
+/** Our own YAML. Takes every text that no other reader takes. */
+export const yamlReader: Reader = {
+  id: 'yaml',
+  name: 'YAML',
+  accepts: () => true,
+  read: (input) => readDocument(input, 'yaml'),
+};
+
+/** Our own JSON: the same keys. */
+export const jsonReader: Reader = {
+  id: 'json',
+  name: 'JSON',
+  accepts: (name, head) => {
+    const extension = extensionOf(name);
+    return (
+      extension === 'json' || (!/^ya?ml$/.test(extension) && /^\s*(\{\s*"|\[\s*\{)/.test(head))
+    );
+  },
+  read: (input) => readDocument(input, 'json'),
+};
+
+/** One event, a list of events, or `events:` with a list. */
+function readDocument(input: ReadInput, format: 'yaml' | 'json'): ReadResult {
+  if (input.text.trim() === '') return { events: [], faults: [noEvent(input.file)], notes: [] };
+  const document = parseDocument(input.text, input.file, format);
+  const { value } = document;
+  if (value === null) return { events: [], faults: [noEvent(input.file)], notes: [] };
+  if (Array.isArray(value)) {
+    return finishDrafts(
+      value.map((item, index) => draftAt(document, item, [index])),
+      input,
+    );
+  }
+  if (isRecord(value) && Array.isArray(value.events) && !Object.hasOwn(value, 'name')) {
+    const extra = Object.keys(value).find((key) => key !== 'events');
+    const events: unknown[] = value.events;
+    const drafts = events.map((item, index) => draftAt(document, item, ['events', index]));
+    if (extra === undefined) return finishDrafts(drafts, input);
+    const line = document.lineOf([extra]);
+    const fault = {
+      file: input.file,
+      ...(line === undefined ? {} : { line }),
+      path: extra,
+      expected: { en: 'nothing beside "events"', id: 'tidak ada kunci lain di samping "events"' },
+      got: showValue(extra),
+    };
+    return finishDrafts(drafts, input, { faults: [fault] });
+  }
+  return finishDrafts([draftAt(document, value, [])], input);
+}
+
+function draftAt(document: ParsedDocument, value: unknown, above: Path): Draft {
+  return {
+    value: withoutNull(value),
+    line: document.lineOf(above),
+    locate: (path) => ({
+      label: formatPath([...above, ...path]),
+      line: () => document.lineOf([...above, ...path]),
+    }),
+  };
+}
+
+/** A key with nothing after it says nothing. The depth is bounded by the document's. */
+function withoutNull(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNull);
+  if (!isRecord(value)) return value;
+  const copy: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(value)) {
+    if (item === null) continue;
+    // A plain assignment to `__proto__` would vanish, and its fault with it.
+    Object.defineProperty(copy, key, {
+      value: withoutNull(item),
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    });
+  }
+  return copy;
+}
