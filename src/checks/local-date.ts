@@ -30,7 +30,8 @@ export function isoWeekday(text: string): number | null {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   const moment = new Date(0);
   moment.setUTCFullYear(year, month - 1, date);
-  if (moment.getUTCMonth() !== month - 1 || moment.getUTCDate() !== date) return null;
+  // 31 April has become 1 May.
+  if (moment.getUTCDate() !== date) return null;
   return moment.getUTCDay() || 7;
 }
 

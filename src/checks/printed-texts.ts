@@ -6,7 +6,7 @@ export interface PrintedText {
   text: string;
 }
 
-/** Fields that are addresses, files or identifiers, and what is never printed. */
+/** Fields that are addresses, files or identifiers, and what isn't printed by itself. */
 const NOT_PRINTED = new Set([
   'contentUrl',
   'url',
@@ -27,7 +27,12 @@ const NOT_PRINTED = new Set([
 
 /** Every text of the event that a post, its caption or its alt text may hold. */
 export function printedTexts(event: EventData): PrintedText[] {
-  return textsIn(event, '', (key) => !NOT_PRINTED.has(key));
+  const { publish, meetingId } = event.virtualLocation ?? {};
+  const published = publish?.meetingId && meetingId !== undefined;
+  return [
+    ...textsIn(event, '', (key) => !NOT_PRINTED.has(key)),
+    ...(published ? [{ path: 'virtualLocation.meetingId', text: meetingId }] : []),
+  ];
 }
 
 /** Every http(s) address of the event that may be printed or drawn as a QR code. */

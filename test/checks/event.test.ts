@@ -205,6 +205,17 @@ describe('passcode', () => {
     ]);
     expect(with_({ description: 'baca778 dan xbaca77' })).toEqual([]);
     expect(with_({ offers: { url: 'https://a.example/pwd' } })).toEqual([]);
+    expect(with_({ description: 'https://a.example/j?passcode=1' })).toEqual(['error description']);
+  });
+
+  it('[K51] the meeting’s number counts when it is published; a passcode of three characters never', () => {
+    const room = { name: 'Zoom', meetingId: '800 1, sandi baca77', passcode: 'baca77' };
+    expect(says(rule, { virtualLocation: room })).toEqual([]);
+    expect(says(rule, { virtualLocation: { ...room, publish: { meetingId: true } } })).toEqual([
+      'error virtualLocation.meetingId',
+    ]);
+    const short = { name: 'Zoom', passcode: '101' };
+    expect(says(rule, { description: 'Ruang 101', virtualLocation: short })).toEqual([]);
   });
 
   it('[K51] a passcode that looks like a year is one only where passcodes are spoken of', () => {

@@ -44,6 +44,8 @@ describe('text-overflow', () => {
     expect(of(rule, await findings(page([wide])))).toEqual(['error topic']);
     const high = text('topic', 'Satu\nDua', { box: box(100, 400, 800, 60) });
     expect(of(rule, await findings(page([high])))).toEqual(['error topic']);
+    const risen = text('topic', 'Satu\nDua', { box: box(100, 460, 800, 60) });
+    expect(of(rule, await findings(page([risen])))).toEqual(['error topic']);
   });
 
   it('[K10] a trimmed box, cut to cap height, holds its line', async () => {
@@ -188,6 +190,11 @@ describe('safe-zone', () => {
     expect(found.find((f) => f.where === 'title')?.message.en).toContain('20 px at the top');
   });
 
+  it('[K18] a side that the platform leaves alone is no safe zone', async () => {
+    const off = page([qrCode('qr', box(900, 700, 240, 240))]);
+    expect(of(rule, await findings(off))).toEqual([]);
+  });
+
   it('[K18] what the platform draws over the picture counts as well', async () => {
     const badge = { x: 700, y: 1200, width: 300, height: 100, what: 'duration' };
     const covered = { ...formatById('instagram-feed'), covered: badge };
@@ -267,6 +274,8 @@ describe('speaker-on-poster', () => {
     const found = await findings(page([first]), { event: both });
     expect(of(rule, found)).toEqual(['note main']);
     expect(found[0]?.message.en).toContain('names Warsiti');
+    const inside = page([first, text('place', 'Gedung Warsitinah')]);
+    expect(of(rule, await findings(inside, { event: both }))).toEqual(['note main']);
     const told = page([first], { alt: 'Bedah naskah bersama Nur Aini Zahrasari dan Warsiti.' });
     expect(of(rule, await findings(told, { event: both }))).toEqual([]);
   });

@@ -22,6 +22,12 @@ describe('weekday', () => {
       expect(says('weekday', { weekday, startDate: '2022-06-24T13:00', ...ZONE })).toEqual([]),
   );
 
+  it('[K40] Sunday is the last day of the week', () => {
+    const sunday = { startDate: '2022-06-26' };
+    expect(says('weekday', { ...sunday, weekday: 'Minggu' })).toEqual([]);
+    expect(check({ ...sunday, weekday: 'Senin' })[0]?.message.en).toContain('is a Sunday');
+  });
+
   it('[K40] the finding says which day it is, in the language of the source', () => {
     const [finding] = check({ weekday: 'Wednesday' });
     expect(finding?.message.en).toBe('2022-06-21 is a Tuesday; printed is "Wednesday".');
