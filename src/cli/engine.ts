@@ -1,0 +1,19 @@
+import { FORMATS } from '../model/formats/index.js';
+import { parseBrand } from '../read/brand.js';
+import { decodeText } from '../read/decode.js';
+import { parseMapping } from '../read/mapping.js';
+import { readEvents } from '../read/read-events.js';
+import { createRenderer, madeFor } from '../renderer.js';
+import { openOutputFolder } from './output-folder.js';
+import type { Engine } from './ports.js';
+
+/** The real thing behind the commands. Loading this loads all of Siar. */
+export const engine: Engine = {
+  createRenderer: () => createRenderer(),
+  formatsOf: (template) =>
+    FORMATS.filter((format) => madeFor(template, format)).map((format) => format.id),
+  readEvents,
+  readMapping: (bytes, file) => parseMapping(decodeText(bytes, file), file),
+  readBrand: (bytes, file) => parseBrand(decodeText(bytes, file), file),
+  openOutput: openOutputFolder,
+};

@@ -1,0 +1,135 @@
+import type { Severity } from '../model/finding.js';
+import type { UiLanguage } from '../model/language.js';
+
+/** What the command line says while it works, in both languages; the help is in `help-text.ts`. */
+
+type Counts = Readonly<Record<Severity, number>>;
+
+const some = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+const EN = {
+  /** `seconds` is null while it is too early to tell. */
+  progress: (done: number, total: number, current: string, seconds: number | null): string =>
+    `${done}/${total}${seconds === null ? '' : `, ${duration(seconds, 'min')} left`}  ${current}`,
+  pictures: (count: number, folder: string): string =>
+    `${some(count, 'picture', 'pictures')} in ${folder}`,
+  checked: (count: number): string => `${some(count, 'picture', 'pictures')} checked`,
+  findings: (n: Counts): string =>
+    n.error + n.warning + n.note === 0
+      ? 'No findings.'
+      : `Findings: ${some(n.error, 'error', 'errors')}, ${some(n.warning, 'warning', 'warnings')}, ${some(n.note, 'note', 'notes')}`,
+  severity: { error: 'error', warning: 'warning', note: 'note' },
+  inPictures: (count: number): string => `(${count} pictures)`,
+  moreFindings: (count: number): string =>
+    `… and ${count} more kinds of findings; --json lists all of them.`,
+  heldBack: (count: number): string =>
+    `${some(count, 'picture was', 'pictures were')} not written, because of the errors above. With --force they are.`,
+  forced: (count: number): string =>
+    `${some(count, 'picture was', 'pictures were')} written in spite of errors (--force).`,
+  notDrawn: (count: number): string =>
+    `${some(count, 'post', 'posts')} could not be drawn; the reasons are above.`,
+  look: (page: string): string => `Open ${page} to look at them.`,
+  nothingToDraw: 'Nothing to draw: no template suits this event in these formats and languages.',
+  cannotWrite: (folder: string, reason: string): string =>
+    `cannot write into ${folder} (${reason}). Choose another folder with --out.`,
+  fileError: (code: string): string => (code === 'ENOENT' ? 'no such file' : code),
+  aFolder: 'a folder',
+  aDevice: 'something that is no regular file',
+  interrupted: 'Interrupted. Pictures that were already written are whole.',
+  crash: 'Sorry: Siar itself failed. This is a bug in Siar, not in your file.',
+  crashDebug:
+    'Please report it with the command, the event file, and what SIAR_DEBUG=1 prints before the same command (see CONTRIBUTING.md).',
+  unknownOption: (name: string): string => `unknown option ${name}.`,
+  unknownCommand: (name: string): string => `unknown command "${name}".`,
+  missingArgument: (name: string): string => `${name} is missing.`,
+  optionNeedsValue: (flags: string): string => `${flags} needs a value.`,
+  excessArguments: 'too many arguments.',
+  notOneOf: (option: string, allowed: readonly string[], got: string): string =>
+    `${option}: expected ${allowed.join(', ')}; got "${got}".`,
+  emptyList: (option: string): string => `${option}: expected at least one id.`,
+  badNow: (got: string): string =>
+    `--now: expected a date as 2027-01-14, a time with its zone as 2027-01-14T09:00+07:00, or "today"; got "${got}".`,
+  didYouMean: (name: string): string => `Did you mean ${name}?`,
+  seeHelp: (command: string): string => `"${command} --help" shows what is possible.`,
+  template: 'Template',
+  kind: 'Kind',
+  use: 'When to use it',
+  field: 'Field',
+  meaning: 'Meaning',
+  required: 'required',
+  optional: 'optional',
+  format: 'Format',
+  size: 'Size (px)',
+  safe: 'Keep free: top, right, bottom, left (px)',
+  types: 'File types',
+  limit: 'Largest file',
+  source: 'Sources, and when they were checked',
+  countOf: (count: number): string => some(count, 'format', 'formats'),
+  sourceKind: { official: 'official', 'third-party': 'third party', derived: 'derived' },
+};
+
+export type Messages = typeof EN;
+
+const ID: Messages = {
+  progress: (done, total, current, seconds) =>
+    `${done}/${total}${seconds === null ? '' : `, sisa ${duration(seconds, 'mnt')}`}  ${current}`,
+  pictures: (count, folder) => `${count} gambar di ${folder}`,
+  checked: (count) => `${count} gambar diperiksa`,
+  findings: (n) =>
+    n.error + n.warning + n.note === 0
+      ? 'Tidak ada temuan.'
+      : `Temuan: ${n.error} kesalahan, ${n.warning} peringatan, ${n.note} catatan`,
+  severity: { error: 'kesalahan', warning: 'peringatan', note: 'catatan' },
+  inPictures: (count) => `(${count} gambar)`,
+  moreFindings: (count) => `… dan ${count} jenis temuan lain; --json menampilkan semuanya.`,
+  heldBack: (count) =>
+    `${count} gambar tidak ditulis karena kesalahan di atas. Pakai --force untuk tetap menulisnya.`,
+  forced: (count) => `${count} gambar ditulis meskipun ada kesalahan (--force).`,
+  notDrawn: (count) => `${count} kiriman tidak dapat digambar; alasannya ada di atas.`,
+  look: (page) => `Buka ${page} untuk melihatnya.`,
+  nothingToDraw:
+    'Tidak ada yang digambar: tidak ada templat yang cocok untuk acara ini dalam format dan bahasa tersebut.',
+  cannotWrite: (folder, reason) =>
+    `tidak dapat menulis ke ${folder} (${reason}). Pilih folder lain dengan --out.`,
+  fileError: (code) => (code === 'ENOENT' ? 'berkas tidak ditemukan' : code),
+  aFolder: 'sebuah folder',
+  aDevice: 'sesuatu yang bukan berkas biasa',
+  interrupted: 'Dihentikan. Gambar yang sudah ditulis tetap utuh.',
+  crash: 'Maaf, Siar sendiri yang gagal. Ini kesalahan pada Siar, bukan pada berkas Anda.',
+  crashDebug:
+    'Mohon laporkan beserta perintahnya, berkas acaranya, dan keluaran perintah yang sama dengan SIAR_DEBUG=1 di depannya (lihat CONTRIBUTING.md).',
+  unknownOption: (name) => `opsi ${name} tidak dikenal.`,
+  unknownCommand: (name) => `perintah "${name}" tidak dikenal.`,
+  missingArgument: (name) => `${name} belum diisi.`,
+  optionNeedsValue: (flags) => `${flags} memerlukan nilai.`,
+  excessArguments: 'argumen terlalu banyak.',
+  notOneOf: (option, allowed, got) =>
+    `${option}: seharusnya ${allowed.join(', ')}; tertulis "${got}".`,
+  emptyList: (option) => `${option}: seharusnya ada sedikitnya satu id.`,
+  badNow: (got) =>
+    `--now: seharusnya tanggal seperti 2027-01-14, waktu beserta zonanya seperti 2027-01-14T09:00+07:00, atau "today"; tertulis "${got}".`,
+  didYouMean: (name) => `Mungkin maksudnya ${name}?`,
+  seeHelp: (command) => `"${command} --help" menampilkan pilihan yang ada.`,
+  template: 'Templat',
+  kind: 'Jenis',
+  use: 'Kapan dipakai',
+  field: 'Isian',
+  meaning: 'Arti',
+  required: 'wajib',
+  optional: 'opsional',
+  format: 'Format',
+  size: 'Ukuran (px)',
+  safe: 'Kosongkan: atas, kanan, bawah, kiri (px)',
+  types: 'Jenis berkas',
+  limit: 'Berkas terbesar',
+  source: 'Sumber dan tanggal pemeriksaannya',
+  countOf: (count) => `${count} format`,
+  sourceKind: { official: 'resmi', 'third-party': 'pihak ketiga', derived: 'turunan' },
+};
+
+export const MESSAGES: Readonly<Record<UiLanguage, Messages>> = { en: EN, id: ID };
+
+function duration(seconds: number, minutes: string): string {
+  return seconds < 100 ? `${seconds} s` : `${Math.ceil(seconds / 60)} ${minutes}`;
+}

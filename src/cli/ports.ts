@@ -1,0 +1,44 @@
+import type { Job, RenderedPicture } from '../job.js';
+import type { Brand } from '../model/brand.js';
+import type { Template } from '../model/template.js';
+import type { ReadOptions, ReadResult } from '../read/reader.js';
+import type { Renderer } from '../renderer.js';
+
+/** What the commands need from the rest of Siar. `engine.ts` fulfils it; tests hand in their own. */
+
+export interface Engine {
+  createRenderer(): Promise<Renderer>;
+  /** Ids of the shipped formats that a template is drawn for unless others are asked for. */
+  formatsOf(template: Template): string[];
+  /** Throws InputError with every fault of the file. */
+  readEvents(
+    bytes: Uint8Array,
+    file: string,
+    options: ReadOptions,
+  ): Pick<ReadResult, 'events' | 'notes'>;
+  /** What a mapping file says: columns, order of dates, zone. Throws InputError. */
+  readMapping(bytes: Uint8Array, file: string): ReadOptions;
+  /** Throws InputError with every fault of the file. */
+  readBrand(bytes: Uint8Array, file: string): Brand;
+  openOutput(folder: string, options: OutputOptions): OutputFolder;
+}
+
+export interface OutputOptions {
+  brand: Brand;
+  /** The run was asked for several: file names say which. */
+  severalLanguages: boolean;
+}
+
+/** The folder that a run writes: pictures, manifest.json and index.html. */
+export interface OutputFolder {
+  /** Writes one picture, whole or not at all. */
+  write(job: Job, picture: RenderedPicture): Promise<WrittenFile>;
+  /** Writes manifest.json and index.html; gives the page's path. */
+  finish(): Promise<string>;
+}
+
+export interface WrittenFile {
+  /** Relative to the folder. */
+  file: string;
+  sha256: string;
+}
