@@ -29,7 +29,6 @@ export function urlsIn(text: string): string[] {
 }
 
 function isAddress(word: string): boolean {
-  if (word.includes('@')) return false;
   if (/^https?:\/\//i.test(word)) return true;
   // Each label ends before its dot, so neither can backtrack over the word. Without a path the last
   // label is in lower case: "M.Hum." is a degree.

@@ -240,7 +240,12 @@ describe('qr-url', () => {
     ]) {
       expect([printed, of(rule, await findings(poster(printed, value)))]).toEqual([printed, []]);
     }
-    for (const printed of ['pustaka.example/daftar', 'bit.ly/lain', 'Info: pustaka.example']) {
+    for (const printed of [
+      'pustaka.example/daftar',
+      'lain.\u200bexample/x',
+      'bit.ly/lain',
+      'Info: pustaka.example',
+    ]) {
       const found = await findings(poster(printed, value));
       expect([printed, of(rule, found)]).toEqual([printed, ['error qr']]);
     }
