@@ -64,11 +64,15 @@ export function fillLines(
  */
 const LEANING =
   /^["“‘'(]?(?:di|ke|dan|yang|untuk|dari|pada|dengan|oleh|atau|serta|dalam|para|bagi|tentang|sebagai|si|a|an|the|of|to|in|and|for|on|at|by|with|from|or|as)$/i;
-const PAUSE = /[:;.?!—–,]["”’')]?$/;
+const PAUSE = /[:;.?!—–]["”’')]?$/;
+const COMMA = /,["”’')]?$/;
 const SEPARATOR = /^[–—·•|/&+]/;
 
+/** Lines times units up to which balancing takes a few milliseconds; a page of text is below it. */
+const BALANCE_LIMIT = 40_000;
+
 /** In units of (share of the width)²: 0.05 outweighs two lines 16 % off their mean. */
-const COST = { leaning: 0.05, pause: -0.03, separator: 0.03, tear: 0.6, lonely: 1 };
+const COST = { leaning: 0.05, pause: -0.12, comma: -0.03, separator: 0.03, tear: 0.6, lonely: 1 };
 /** A last line below this share of the width, of one word, is lonely. */
 const LONELY = 0.4;
 
@@ -76,7 +80,7 @@ const LONELY = 0.4;
  * The most even breaks into exactly `lines` lines that all fit: least sum of squared white space,
  * with breaks behind leaning words, before separators and inside compounds dear, breaks behind
  * punctuation cheap, and a short word alone on the last line only if nothing else fits.
- * @returns undefined when the units can't be set in that many lines
+ * @returns undefined when the units can't be set in that many lines, or are too many to balance
  */
 export function balanceLines(
   units: readonly Unit[],
@@ -84,7 +88,7 @@ export function balanceLines(
   measure: LineMeasure,
 ): Breaks | undefined {
   const count = units.length;
-  if (lines < 1 || lines > count) return undefined;
+  if (lines < 1 || lines > count || lines * count > BALANCE_LIMIT) return undefined;
   const isTitle = count > 3;
   const endCosts = units.map((unit, index) => endCost(unit, units[index + 1]));
   // best[l][j]: least cost of the first j units on l lines; from[l][j]: where its last line begins.
@@ -136,6 +140,7 @@ function endCost(unit: Unit, next: Unit | undefined): number {
     (unit.tears ? COST.tear : 0) +
     (LEANING.test(word) ? COST.leaning : 0) +
     (PAUSE.test(word) ? COST.pause : 0) +
+    (COMMA.test(word) ? COST.comma : 0) +
     (next && SEPARATOR.test(next.text) ? COST.separator : 0)
   );
 }

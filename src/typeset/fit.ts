@@ -65,12 +65,12 @@ const KEEP_WORTH = 0.8;
  * The largest whole size from `minSize` to `maxSize` is taken at which the text fits the width,
  * `maxLines` and the height. No word is ever split. Where no-break spaces and compounds would cost
  * more than a fifth of the size, or the text would not fit at all, they are broken.
- * @throws LimitError when the text is longer than 20,000 characters
+ * @throws LimitError when the text is longer than 10,000 characters
  */
 export function fitText(options: FitOptions): FittedText {
   const direction = options.direction ?? textDirection(options.text);
   const stack = options.stack.for(direction);
-  const text = prepareText(options.text, direction);
+  const text = stack.decompose(prepareText(options.text, direction));
   const tracking = allowsTracking(text) ? (options.tracking ?? stack.tracking) : 0;
   const ratio = Math.max(options.lineHeight ?? stack.lineHeight, leastLineHeight(text));
   const paragraphs = text.split('\n').map((part) => paragraphUnits(part, stack, tracking !== 0));

@@ -14,15 +14,20 @@ const TITLE = new RegExp(
   'gu',
 );
 
-/** `S.Ag.`, `M.Hum.`, `Ph.D`, `M.Pd.I.`, `SIP.`, `MLIS`, `CIQaR`, `Lc.`. */
+/** `S.Ag.`, `M.Hum.`, `Ph.D`, `M.Pd.I.`, and those that are written without full stops. */
 const DEGREE =
-  '(?:\\p{Lu}[\\p{L}]{0,4}\\.(?:[ ]?\\p{Lu}[\\p{L}]{0,5}\\.?){1,3}|\\p{Lu}{2,6}\\.?|Lc\\.?|Ak\\.?|Apt\\.?|MSc|PhD|BSc|CIQaR|CIQnR)';
-const DEGREES = new RegExp(`(?<=,[ ]*)${DEGREE}(?:,[ ]+${DEGREE})*(?![\\p{L}])`, 'gu');
+  '(?:\\p{Lu}\\p{L}{0,4}\\.(?:[ ]?\\p{Lu}\\p{L}{0,5}\\.?){1,3}|' +
+  '(?:MA|MBA|MLIS|MLS|MSc|MSi|MT|MM|MH|MPd|BA|BSc|SE|SH|SS|ST|SPd|SAg|SIP|PhD|Lc|Ak|CA|CPA|CIQaR|CIQnR)\\.?(?!\\p{L}))';
+const DEGREES = new RegExp(`(?<=,[ ]*)${DEGREE}(?:,[ ]+${DEGREE})*(?!\\p{L})`, 'gu');
+
+/** The initial of a name: `M. Quraish`. */
+const INITIAL = /(?<![\p{L}.])(\p{Lu}\.)[ ]+(?=\p{Lu})/gu;
 
 /** Keeps "Prof. Dr. H. Name" and "S.Ag., M.Hum." together; a line may begin with the degrees. */
 export function keepDegrees(text: string): string {
   return text
     .replace(TITLE, `$1${NO_BREAK}`)
+    .replace(INITIAL, `$1${NO_BREAK}`)
     .replace(DEGREES, (group) => group.replaceAll(/[ ]+/g, NO_BREAK));
 }
 
@@ -38,11 +43,13 @@ const MONTHS =
   'Jan|Feb|Mar|Apr|Jun|Jul|Agu|Ags|Agt|Aug|Sep|Sept|Okt|Oct|Nov|Des|Dec|' +
   'Muharram|Safar|Syawal|Syakban|Syaban|Ramadan|Ramadhan|Zulkaidah|Zulhijah|Rajab';
 const DAY_MONTH = new RegExp(`(\\d)[ ]+(?=(?:${MONTHS})(?!\\p{L}))`, 'gu');
+const MONTH_YEAR = new RegExp(`(?<=\\d[ \\u00a0](?:${MONTHS}))[ ]+(?=\\d{4}(?!\\d))`, 'gu');
 
-/** Keeps `09.00 WIB`, `Rp 50.000`, `12 Mei` and `Lantai 3` together. */
+/** Keeps `09.00 WIB`, `Rp 50.000`, `12 Mei 2025` and `Lantai 3` together. */
 export function keepNumbers(text: string): string {
   return text
     .replace(NUMBER_UNIT, `$1${NO_BREAK}`)
     .replace(DAY_MONTH, `$1${NO_BREAK}`)
+    .replace(MONTH_YEAR, NO_BREAK)
     .replace(BEFORE_NUMBER, `$1${NO_BREAK}`);
 }

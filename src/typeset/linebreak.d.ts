@@ -6,6 +6,7 @@ declare module 'linebreak' {
     /** Whether a line has to begin there, as after a newline. */
     required: boolean;
   }
+  // eslint-disable-next-line no-restricted-exports -- it is what the package exports
   export default class LineBreaker {
     constructor(text: string);
     nextBreak(): Break | null;

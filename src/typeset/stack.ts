@@ -63,6 +63,8 @@ export class FontStack {
    * outside the BMP that share their first surrogate share their face.
    */
   runs(text: string): FontRun[] {
+    const [first] = this.faces as readonly [FontFace];
+    if (isCovered(text, first)) return text === '' ? [] : [{ text, face: first }];
     const runs: FontRun[] = [];
     const bySurrogate = new Map<number, FontFace>();
     let current: FontRun | undefined;
@@ -88,6 +90,19 @@ export class FontStack {
     return runs;
   }
 
+  /**
+   * Splits letters that the first face lacks into letter and mark where it has both: `ḥ` of a
+   * display face without transliteration then comes from that face and not from another.
+   */
+  decompose(text: string): string {
+    const [first] = this.faces as readonly [FontFace];
+    return text.replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, (letter) => {
+      if (first.has(letter.codePointAt(0) ?? 0)) return letter;
+      const parts = letter.normalize('NFD');
+      return [...parts].every((part) => first.has(part.codePointAt(0) ?? 0)) ? parts : letter;
+    });
+  }
+
   /** Advance of a text without breaks, as satori measures it. Remembered, up to a bound. */
   shape(text: string, tracked: boolean): Advance {
     const cache = this.#advances[tracked ? 1 : 0];
@@ -109,4 +124,10 @@ export class FontStack {
     // satori falls back to the last font that it was given; see `satoriFonts`.
     return this.faces[this.faces.length - 1] as FontFace;
   }
+}
+
+/** Whether one face draws the whole text; then there is no need to look for its graphemes. */
+function isCovered(text: string, face: FontFace): boolean {
+  for (const character of text) if (!face.has(character.codePointAt(0) ?? 0)) return false;
+  return true;
 }

@@ -38,7 +38,8 @@ export function paragraphUnits(
 ): { kept: Unit[]; torn: Unit[] } {
   const kept: Unit[] = [];
   let open: Unit | undefined;
-  for (const unit of units(paragraph, stack, tracked)) {
+  const all = units(paragraph, stack, tracked);
+  for (const unit of all) {
     open = open ? joined(open, unit) : unit;
     if (!unit.tears) {
       kept.push(open);
@@ -46,14 +47,14 @@ export function paragraphUnits(
     }
   }
   if (open) kept.push(open);
-  if (!NO_BREAK.test(paragraph)) return { kept, torn: units(paragraph, stack, tracked) };
+  if (!paragraph.includes('\u00a0')) return { kept, torn: all };
 
-  const noBreaks = [...paragraph.matchAll(NO_BREAK)].map((match) => match.index);
+  const noBreaks = new Set([...paragraph.matchAll(NO_BREAK)].map((match) => match.index));
   const torn = units(paragraph.replace(NO_BREAK, ' '), stack, tracked);
   let end = 0;
   for (const unit of torn) {
     end += unit.text.length;
-    if (noBreaks.includes(end - 1)) unit.tears = true;
+    if (noBreaks.has(end - 1)) unit.tears = true;
   }
   return { kept, torn };
 }

@@ -91,7 +91,7 @@ describe('measuring', () => {
               },
             })),
           },
-        } as unknown as Parameters<typeof satori>[0],
+        },
         {
           width: 6000,
           height: 4000,
