@@ -15,25 +15,19 @@ const SCALE = 0.5;
 /**
  * What lies behind each box (px of the page), at half size: the page without its text. A box that is
  * partly off the page is cut to it; one wholly off it gives 0×0. Throws RenderError.
- *
- * One render serves all boxes: each render decodes the page's photos again, which costs more than the
- * pixels between the boxes.
+ * One render serves all boxes.
  */
 export async function pixelsBehind(page: ScenePage, boxes: readonly Box[]): Promise<Pixels[]> {
   const cells = boxes.map((box) => cellsOf(page, box));
-  const seen = cells.filter((cell) => cell.width > 0 && cell.height > 0);
-  if (seen.length === 0) return boxes.map(() => ({ width: 0, height: 0, data: new Uint8Array() }));
-  const all = union(seen);
-  const region = {
-    x: all.x / SCALE,
-    y: all.y / SCALE,
-    width: all.width / SCALE,
-    height: all.height / SCALE,
-  };
-  const raster = await rasterise(cutRegion(page.backdropSvg, region, SCALE));
+  if (!cells.some((cell) => cell.width > 0))
+    return boxes.map(() => ({ width: 0, height: 0, data: new Uint8Array() }));
+  // The whole page, not a region of it: resvg 2.6.2 aborts the process when a clipped or masked
+  // picture lies wholly outside of what is drawn.
+  const whole = { x: 0, y: 0, width: roundUp(page.width), height: roundUp(page.height) };
+  const raster = await rasterise(cutRegion(page.backdropSvg, whole, SCALE));
   const straight = await pipeline(raster).raw().toBuffer();
-  const size = outputSize(region, SCALE);
-  return cells.map((cell) => crop(straight, size.width, all, cell));
+  const { width } = outputSize(whole, SCALE);
+  return cells.map((cell) => crop(straight, width, cell));
 }
 
 /** The half-size pixels that a box touches. */
@@ -47,19 +41,16 @@ function cellsOf(page: ScenePage, box: Box): Box {
   return { x: left, y: top, width: empty ? 0 : right - left, height: empty ? 0 : bottom - top };
 }
 
-function union(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  return { x, y, width: right - x, height: bottom - y };
+/** To a whole number of half-size pixels, so that nothing on the page's edge falls off. */
+function roundUp(length: number): number {
+  return Math.ceil(length * SCALE) / SCALE;
 }
 
-function crop(data: Uint8Array, stride: number, all: Box, cell: Box): Pixels {
+function crop(data: Uint8Array, stride: number, cell: Box): Pixels {
   const { width, height } = cell;
   const out = new Uint8Array(width * height * 4);
   for (let row = 0; row < height; row += 1) {
-    const start = ((cell.y - all.y + row) * stride + (cell.x - all.x)) * 4;
+    const start = ((cell.y + row) * stride + cell.x) * 4;
     out.set(data.subarray(start, start + width * 4), row * width * 4);
   }
   return { width, height, data: out };
