@@ -22,7 +22,7 @@ function unknown(head: string): string {
   }
   if (/^(?:II\*\0|MM\0\*)/.test(head)) return `this is a TIFF or camera file. ${ask}`;
   if (head.startsWith('%PDF')) return `this is a PDF. ${ask}`;
-  if (/^\x1f\x8b/.test(head)) return `this is compressed (an SVGZ?). ${ask}`;
+  if (head.startsWith('\x1f\x8b')) return `this is compressed (an SVGZ?). ${ask}`;
   if (/^(?:\xff\xfe|\xfe\xff)/.test(head)) return 'this text is UTF-16. Save the SVG as UTF-8.';
   if (/^\s*<(?:!DOCTYPE\s+html|html)/i.test(head))
     return `this is a web page, not a picture. ${ask}`;

@@ -33,7 +33,7 @@ export async function fitBitmap(
     fitted.toColourspace('srgb').raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true }),
   );
   const { width, height } = info;
-  const channels = info.channels as 1 | 2 | 3 | 4;
+  const { channels } = info;
   const alpha = channels === 4 && !isOpaque(data);
   if (request.duotone) mapTones(data, channels, request.duotone);
   const out = sharp(data, { raw: { width, height, channels } });
