@@ -64,7 +64,6 @@ export function bindLogos(layer: LogosLayer, binding: Binding): BoundFrame | und
     flex: flexOf(flex, binding.units),
     fill: null,
     radius: 0,
-    overflow: 'visible',
     children,
   };
 }

@@ -1,6 +1,6 @@
 import type { BoundFrame, BoundLayer } from '../model/bound.js';
 import type { Brand, Surface } from '../model/brand.js';
-import type { Format } from '../model/format.js';
+import type { Format, Insets } from '../model/format.js';
 import type { Units } from '../model/length.js';
 import type { FrameLayer, Layer, RepeatLayer } from '../model/layers/index.js';
 import { RenderError } from '../errors.js';
@@ -74,7 +74,7 @@ export function bindFrame(layer: FrameLayer, binding: Binding): BoundFrame | und
   return {
     ...boundBase(layer, binding),
     kind: 'frame',
-    flex: flexOf(layer, binding.units, layer.safe ? binding.format.safe : undefined),
+    flex: flexOf(layer, binding.units, safeInsets(layer.safe, binding.format)),
     fill: painted && !layer.gradient ? surface.surface : null,
     ...(layer.gradient ? { gradient: { color: surface.surface, ...layer.gradient } } : {}),
     radius: radiusOf(layer.radius, binding.brand, binding.units),
@@ -87,8 +87,18 @@ export function bindFrame(layer: FrameLayer, binding: Binding): BoundFrame | und
           },
         }
       : {}),
-    overflow: layer.overflow ?? 'visible',
     children,
+  };
+}
+
+/** The format's insets on the sides that the frame minds. */
+function safeInsets(sides: FrameLayer['safe'], { safe }: Format): Insets {
+  const inset = (side: keyof Insets) => (sides?.includes(side) ? safe[side] : 0);
+  return {
+    top: inset('top'),
+    right: inset('right'),
+    bottom: inset('bottom'),
+    left: inset('left'),
   };
 }
 
@@ -118,7 +128,6 @@ function bindRepeat(layer: RepeatLayer, binding: Binding): BoundFrame | undefine
     flex: flexOf(layer, binding.units),
     fill: null,
     radius: 0,
-    overflow: 'visible',
     children: present,
   };
 }

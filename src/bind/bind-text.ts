@@ -62,7 +62,6 @@ export function bindBadge(layer: BadgeLayer, binding: Binding): BoundFrame | und
     flex: flexOf(flex, binding.units),
     fill: inside.surface.surface,
     radius: radiusOf(layer.radius ?? 'small', binding.brand, binding.units),
-    overflow: 'visible',
     children: [
       {
         ...base,

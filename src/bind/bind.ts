@@ -9,7 +9,7 @@ import { bindFrame, type Binding } from './bind-layer.js';
 import { createExpressions, type Expressions, type Scope } from './expressions.js';
 import { describeEvent } from './facts/index.js';
 import { mirrorFrame } from './mirror.js';
-import { unitsOf } from './resolve.js';
+import { applyOverrides, unitsOf } from './resolve.js';
 import { buildScope } from './scope.js';
 import { createStrings, type StringTables } from './strings.js';
 
@@ -60,7 +60,8 @@ export function bind(input: BindInput): BoundDocument {
     pages: pages.map(({ page, scope: own }, index): BoundPage => {
       const counted = { ...own, page: { number: index + 1, count: pages.length } };
       const surface = brand.surfaces[page.surface];
-      const root = bindFrame(page.root, { ...binding, scope: counted, surface });
+      const canvas = applyOverrides(page.root, format);
+      const root = bindFrame(canvas, { ...binding, scope: counted, surface });
       if (!root) throw new RenderError(`${template.id}: page ${page.id} is empty for this event`);
       const filled = {
         ...root,

@@ -41,8 +41,10 @@ export type ScopeName = keyof typeof SCOPE_SOURCES;
 
 /** The values behind those names, for one event in one format. */
 export function buildScope(event: EventData, facts: Facts, brand: Brand, format: Format): Scope {
+  // What must not be printed unasked isn't there to be printed: the facts hold what may be.
+  const { virtualLocation: _private, contact: _personal, ...publicEvent } = event;
   const scope: Record<Exclude<ScopeName, 'page'>, unknown> = {
-    event,
+    event: publicEvent,
     when: facts.when,
     state: facts.state,
     where: facts.where,
@@ -76,6 +78,8 @@ export function buildScope(event: EventData, facts: Facts, brand: Brand, format:
       width: format.width,
       height: format.height,
       qr: format.qr,
+      // The platform covers or crops some side of it.
+      safe: format.covered !== undefined || Object.values(format.safe).some((side) => side > 0),
     },
     language: facts.language,
   };

@@ -4,7 +4,7 @@ import type { LoadedImage } from '../model/assets.js';
 import type { FittedText } from '../typeset/fit.js';
 import type { Element } from './engine.js';
 import { itemStyle } from './elements.js';
-import { textBoxStyle, type SolveTools } from './solve.js';
+import type { SolveTools } from './solve.js';
 import { pathSvg, qrSvg, svgDataUri } from './vector.js';
 
 /** What the drawing pass knows: every size is solved and every picture loaded. */
@@ -13,22 +13,21 @@ export interface Drawing {
   texts: ReadonlyMap<string, FittedText>;
   images: ReadonlyMap<string, LoadedImage>;
   tools: SolveTools;
+  /** px of the page. */
+  page: { width: number; height: number };
   /** False draws what the texts stand on, without them. */
   withText: boolean;
 }
 
 /** A leaf as it is drawn. */
-export function drawnLeaf(
-  layer: Exclude<BoundLayer, BoundFrame>,
-  parent: BoundFrame,
-  drawing: Drawing,
-): Element {
+export function drawnLeaf(layer: Exclude<BoundLayer, BoundFrame>, drawing: Drawing): Element {
   const box = drawing.boxes.get(layer.id) ?? { x: 0, y: 0, width: 1, height: 1 };
   const faded: Record<string, number> = layer.opacity < 1 ? { opacity: layer.opacity } : {};
   const fixed = { ...fixedStyle(layer.placement, box), ...faded };
+  if (isOffPage(box, drawing.page)) return { type: 'div', key: layer.id, props: { style: fixed } };
   switch (layer.kind) {
     case 'text':
-      return textElement(layer, parent, drawing);
+      return textElement(layer, fixed, drawing);
     case 'image': {
       const loaded = drawing.images.get(layer.id);
       const rounded: Record<string, number> =
@@ -55,6 +54,12 @@ export function drawnLeaf(
   }
 }
 
+/** resvg 2.6.2 aborts the process on a clipped picture wholly outside of the canvas. */
+function isOffPage(box: Box, page: Drawing['page']): boolean {
+  const beside = box.x >= page.width || box.x + box.width <= 0;
+  return beside || box.y >= page.height || box.y + box.height <= 0;
+}
+
 /** The solved size in px, so that a picture's own size has no say any more. */
 function fixedStyle(placement: BoundLayer['placement'], box: Box) {
   const { flexGrow, flexBasis, aspectRatio, ...kept } = itemStyle(placement);
@@ -75,16 +80,18 @@ const ALIGN = { left: 'flex-start', center: 'center', right: 'flex-end' } as con
 const VERTICAL = { top: 'flex-start', middle: 'center', bottom: 'flex-end' } as const;
 
 /** Each line is a box of its own: where lines break is decided by measuring, not by satori. */
-function textElement(text: BoundText, parent: BoundFrame, drawing: Drawing): Element {
+function textElement(
+  text: BoundText,
+  fixed: Record<string, string | number>,
+  drawing: Drawing,
+): Element {
   const fitted = drawing.texts.get(text.id);
   const style = {
     display: 'flex',
     flexDirection: 'column',
-    ...itemStyle(text.placement),
-    ...textBoxStyle(text, parent, fitted, drawing.tools),
+    ...fixed,
     alignItems: ALIGN[text.align],
     justifyContent: VERTICAL[text.verticalAlign],
-    ...(text.opacity < 1 ? { opacity: text.opacity } : {}),
   };
   if (!fitted || !drawing.withText) return { type: 'div', key: text.id, props: { style } };
   const trim = text.trim ? drawing.tools.trim(fitted) : { top: 0, bottom: 0 };
@@ -115,6 +122,7 @@ function lineStyle(text: BoundText, fitted: FittedText) {
     fontSize: fitted.fontSize,
     lineHeight: `${fitted.lineHeight}px`,
     color: text.color,
+    ...(fitted.direction === 'rtl' ? { direction: 'rtl' } : {}),
     ...(fitted.letterSpacing !== 0 ? { letterSpacing: fitted.letterSpacing } : {}),
     ...(text.decoration === 'line-through' ? { textDecoration: 'line-through' } : {}),
   };

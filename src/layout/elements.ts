@@ -46,7 +46,6 @@ function paintOf(frame: BoundFrame): Record<string, string | number> {
         }
       : {}),
     ...(frame.radius > 0 ? { borderRadius: frame.radius } : {}),
-    ...(frame.overflow === 'hidden' ? { overflow: 'hidden' } : {}),
     ...(frame.opacity < 1 ? { opacity: frame.opacity } : {}),
   };
 }

@@ -47,6 +47,7 @@ async function layOutPage(
     texts: solution.texts,
     images: await loadImages(solution.root, solution.boxes, ports.loadImage),
     tools,
+    page: size,
     withText: false,
   };
   const drawing: Drawing = { ...backdrop, withText: true };
@@ -65,7 +66,7 @@ async function layOutPage(
 }
 
 function drawnFrame(root: BoundFrame, drawing: Drawing) {
-  return frameElement(root, (layer, parent) => drawnLeaf(layer, parent, drawing), true);
+  return frameElement(root, (layer) => drawnLeaf(layer, drawing), true);
 }
 
 /** Every face that the page's texts may need, in one array that stays the same. */
@@ -100,8 +101,7 @@ function solveTools(
         balance: text.balance,
         overflow: text.overflow,
       }),
-    trim: ({ stack, fontSize, lineHeight }) =>
-      textBoxTrim(stack, fontSize, lineHeight),
+    trim: ({ stack, fontSize, lineHeight }) => textBoxTrim(stack, fontSize, lineHeight),
     natural: (image) => naturals.get(image.id) ?? { width: 1, height: 1 },
   };
 }

@@ -13,7 +13,7 @@ export function overflowing(frame: BoundFrame, boxes: ReadonlyMap<string, Box>):
   for (const child of frame.children) {
     const childBox = boxes.get(child.id);
     if (!childBox) continue;
-    const free = child.placement['position'] === 'absolute' || frame.overflow === 'hidden';
+    const free = child.placement['position'] === 'absolute';
     if (!free && !contains(room, childBox)) found.push(frame.id);
     if (child.kind === 'frame') found.push(...overflowing(child, boxes));
   }

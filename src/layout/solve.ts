@@ -92,7 +92,7 @@ async function solveScale(
     const { width, height } = boxes.get(text.id) ?? { width: 1, height: 1 };
     const fitted = tools.fit(text, {
       width: Math.max(1, width),
-      height: Math.max(1, height),
+      height: Math.max(1, height + trimmed(text, tools)),
       maxSize: text.maxSize,
     });
     texts.set(text.id, fitted);
@@ -101,72 +101,75 @@ async function solveScale(
   return { root, texts, overflowing: full, boxes };
 }
 
+/** Px of line boxes that a trimmed text may have outside its box, at its smallest size. */
+function trimmed(text: BoundText, tools: SolveTools): number {
+  if (!text.trim) return 0;
+  const { top, bottom } = tools.trim(tools.fit(text, { width: UNBOUNDED, maxSize: text.minSize }));
+  return top + bottom;
+}
+
 function sizeAt(text: BoundText, scale: number): number {
   return Math.floor(text.minSize + scale * (text.maxSize - text.minSize));
 }
 
 /** Leaves as empty boxes: texts at the size they are known to have so far. */
 function sizingLeaf(texts: ReadonlyMap<string, FittedText>, tools: SolveTools, scale: number) {
-  return (layer: Exclude<BoundLayer, BoundFrame>, parent: BoundFrame): Element => ({
-    type: 'div',
-    key: layer.id,
-    props: { style: leafStyle(layer, parent, texts.get(layer.id), tools, scale) },
-  });
+  return (layer: Exclude<BoundLayer, BoundFrame>, parent: BoundFrame): Element => {
+    const style = { display: 'flex', ...itemStyle(layer.placement) };
+    switch (layer.kind) {
+      case 'text':
+        return textBox(layer, parent, texts.get(layer.id), tools, scale);
+      case 'image':
+        return emptyBox(layer.id, { ...style, ...imageBoxStyle(layer, tools) });
+      case 'qr':
+        return emptyBox(layer.id, { aspectRatio: 1, ...style });
+      case 'shape':
+      case 'path':
+        return emptyBox(layer.id, style);
+    }
+  };
 }
 
-function leafStyle(
-  layer: Exclude<BoundLayer, BoundFrame>,
-  parent: BoundFrame,
-  fitted: FittedText | undefined,
-  tools: SolveTools,
-  scale: number,
-): Record<string, string | number> {
-  const style = { display: 'flex', ...itemStyle(layer.placement) };
-  switch (layer.kind) {
-    case 'text':
-      return { ...style, ...textBoxStyle(layer, parent, fitted, tools, scale) };
-    case 'image':
-      return { ...style, ...imageBoxStyle(layer, tools) };
-    case 'qr':
-      return { aspectRatio: 1, ...style };
-    case 'shape':
-    case 'path':
-      return style;
-  }
+function emptyBox(key: string, style: Record<string, string | number>): Element {
+  return { type: 'div', key, props: { style } };
 }
 
-/** A text hugs its words in a row or under `alignItems`, and stretches in a column. */
-export function textBoxStyle(
+/** A text's box, with a strut inside that is as wide as its words: so a frame can hug it. */
+function textBox(
   text: BoundText,
   parent: BoundFrame,
   fitted: FittedText | undefined,
   tools: SolveTools,
-  scale = 1,
-): Record<string, string | number> {
+  scale: number,
+): Element {
+  const style = { display: 'flex', ...itemStyle(text.placement) };
   if (text.fillsBox) {
-    const floor = text.minSize * text.lineHeight;
-    return { flexGrow: 1, flexBasis: 0, minHeight: Math.round(floor), ...text.placement };
+    const minHeight = Math.round(text.minSize * text.lineHeight);
+    const fill = { flexGrow: 1, flexBasis: 0, minHeight };
+    return emptyBox(text.id, { ...style, ...fill, ...text.placement });
   }
   const row = String(parent.flex['flexDirection']).startsWith('row');
-  const hugs =
-    text.placement['width'] === undefined &&
-    text.placement['flexGrow'] === undefined &&
-    (row ||
-      text.placement['position'] === 'absolute' ||
-      (text.placement['alignSelf'] ?? parent.flex['alignItems']) !== 'stretch');
-  const current = fitted ?? tools.fit(text, { width: 1e5, maxSize: sizeAt(text, scale) });
+  const current = fitted ?? tools.fit(text, { width: UNBOUNDED, maxSize: sizeAt(text, scale) });
   const lines = current.lines.length * current.lineHeight;
   const trim = text.trim ? tools.trim(current) : { top: 0, bottom: 0 };
-  return {
+  const box = {
+    ...style,
     height: Math.max(1, Math.round(lines - trim.top - trim.bottom)),
-    ...(hugs ? { width: widest(current), maxWidth: '100%' } : {}),
     // Beside other things a text gives way and wraps; above and below them it doesn't.
     flexShrink: row ? 1 : 0,
     ...text.placement,
   };
+  const strut = emptyBox(`${text.id}.strut`, {
+    width: widest(current),
+    flexShrink: 1,
+    minWidth: 0,
+  });
+  return { type: 'div', key: text.id, props: { style: box, children: [strut] } };
 }
 
-/** A whole pixel of slack: satori rounds boxes, and a rounded-down box would clip the last glyph. */
+const UNBOUNDED = 1e5;
+
+/** A whole pixel of slack: satori rounds boxes, and a rounded-down box would be too narrow. */
 function widest(fitted: FittedText): number {
   return Math.ceil(Math.max(...fitted.lines.map((line) => line.width))) + 1;
 }

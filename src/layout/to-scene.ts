@@ -6,16 +6,11 @@ import { qrMatrix } from './vector.js';
 /** The bound tree and its solved boxes → flat layers in paint order. */
 export function sceneLayers(root: BoundFrame, drawing: Drawing): SceneLayer[] {
   const layers: SceneLayer[] = [];
-  collect(root, drawing, undefined, layers);
+  collect(root, drawing, layers);
   return layers;
 }
 
-function collect(
-  layer: BoundLayer,
-  drawing: Drawing,
-  clip: Box | undefined,
-  layers: SceneLayer[],
-): void {
+function collect(layer: BoundLayer, drawing: Drawing, layers: SceneLayer[]): void {
   const box = drawing.boxes.get(layer.id);
   if (!box) return;
   const base = {
@@ -23,13 +18,11 @@ function collect(
     name: layer.name,
     role: layer.role,
     box,
-    ...(clip ? { clip } : {}),
   };
   switch (layer.kind) {
     case 'frame': {
       layers.push(...frameShapes(layer, base));
-      const inner = layer.overflow === 'hidden' ? box : clip;
-      for (const child of layer.children) collect(child, drawing, inner, layers);
+      for (const child of layer.children) collect(child, drawing, layers);
       return;
     }
     case 'text':
@@ -71,7 +64,7 @@ function collect(
   }
 }
 
-type Base = Pick<SceneLayer, 'id' | 'name' | 'role' | 'box' | 'clip'>;
+type Base = Pick<SceneLayer, 'id' | 'name' | 'role' | 'box'>;
 
 /** A painted frame is a rectangle below its children; a border on one side is a thin one. */
 function frameShapes(frame: BoundFrame, base: Base): SceneShape[] {
@@ -125,7 +118,7 @@ function sceneText(text: BoundText, base: Base, drawing: Drawing): SceneText {
     text: text.text,
     lines: fitted.lines.map((line, index) => ({
       text: line.text,
-      box: drawing.boxes.get(`${text.id}#${index}`) ?? base.box,
+      box: lineBox(text, drawing.boxes.get(`${text.id}#${index}`) ?? base.box, base.box),
       inkWidth: line.width,
     })),
     fontFamily,
@@ -142,6 +135,14 @@ function sceneText(text: BoundText, base: Base, drawing: Drawing): SceneText {
     overflows: fitted.overflows,
     missingGlyphs: fitted.missingGlyphs,
   };
+}
+
+/** Trimmed text has no leading at its edges: its lines end where its box does. */
+function lineBox(text: BoundText, line: Box, box: Box): Box {
+  if (!text.trim) return line;
+  const top = Math.max(line.y, box.y);
+  const bottom = Math.min(line.y + line.height, box.y + box.height);
+  return { ...line, y: top, height: Math.max(1, bottom - top) };
 }
 
 function sceneImage(image: BoundImage, base: Base, drawing: Drawing): SceneImage {

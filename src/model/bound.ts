@@ -30,7 +30,6 @@ export interface BoundFrame extends BoundBase {
   gradient?: { color: string; angle: number; from: number; to: number };
   radius: number;
   border?: { side: 'top' | 'right' | 'bottom' | 'left' | 'all'; width: number; color: string };
-  overflow: 'visible' | 'hidden';
   children: BoundLayer[];
 }
 

@@ -33,9 +33,10 @@ export const flexFields = {
 export const frameFields = {
   ...flexFields,
   safe: z
-    .boolean()
+    .array(z.enum(['top', 'right', 'bottom', 'left']))
+    .max(4)
     .optional()
-    .describe('Padding reaches at least to the format’s safe zone: for the frame that bleeds'),
+    .describe('Sides on which the padding reaches at least to the format’s safe zone'),
   surface: surfaceRoleSchema.optional().describe('Brand surface for the frame and all in it'),
   paint: z
     .enum(['solid', 'none'])
@@ -57,7 +58,6 @@ export const frameFields = {
       color: z.enum(['line', 'ink', 'accent']),
     })
     .optional(),
-  overflow: z.enum(['visible', 'hidden']).optional(),
 };
 
 export const frameSchema = layerSchema('frame', frameFields);

@@ -1,0 +1,64 @@
+import { bind } from './bind/bind.js';
+import type { StringTables } from './bind/strings.js';
+import { checkEvent } from './checks/check-event.js';
+import { checkPage } from './checks/check-page.js';
+import type { PixelsBehind } from './checks/check.js';
+import type { Job, RenderedPicture } from './job.js';
+import { layOut, type LayoutPorts } from './layout/lay-out.js';
+import type { BoundDocument } from './model/bound.js';
+import type { Finding } from './model/finding.js';
+import type { Scene, ScenePage } from './model/scene.js';
+import { chooseType, writers } from './output/writers.js';
+
+/** The recipe: bind, lay out, check, write. The one place where the stages meet. */
+
+export interface RenderPorts extends LayoutPorts {
+  strings: StringTables;
+  pixelsBehind: PixelsBehind;
+}
+
+/** A job's document with every value in it. */
+export function bindJob(job: Job, { strings }: Pick<RenderPorts, 'strings'>): BoundDocument {
+  const { template, format, language, now } = job;
+  const { event } = job.event;
+  const { brand } = job.brand;
+  return bind({ template, event, brand, format, language, strings, ...(now ? { now } : {}) });
+}
+
+/** A job's pages as absolute boxes. */
+export function layOutJob(job: Job, ports: RenderPorts): Promise<Scene> {
+  return layOut(bindJob(job, ports), ports);
+}
+
+/** A job's pages as files, each with what the checks saw. */
+export async function renderJob(job: Job, ports: RenderPorts): Promise<RenderedPicture[]> {
+  const type = chooseType(job.format, job.type);
+  const { pages } = await layOutJob(job, ports);
+  const about = checkEventOf(job);
+  const pictures: RenderedPicture[] = [];
+  for (const [index, page] of pages.entries()) {
+    const findings = [...about, ...(await checkScenePage(page, pages, job, ports))];
+    const bytes = await writers[type].write(page, { maxBytes: job.format.maxBytes });
+    const { width, height, alt, dropped } = page;
+    const number = { page: index + 1, pages: pages.length };
+    pictures.push({ ...number, bytes, type, width, height, alt, findings, dropped });
+  }
+  return pictures;
+}
+
+/** What the event's data alone shows, before anything is drawn. */
+export function checkEventOf({ event, language, now }: Job): Finding[] {
+  return checkEvent(event.event, { language, ...(now ? { now } : {}) });
+}
+
+function checkScenePage(
+  page: ScenePage,
+  pages: readonly ScenePage[],
+  job: Job,
+  { pixelsBehind }: RenderPorts,
+): Promise<Finding[]> {
+  const { format } = job;
+  const { event } = job.event;
+  const { brand } = job.brand;
+  return checkPage({ page, pages, event, format, brand, pixelsBehind });
+}

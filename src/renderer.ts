@@ -1,0 +1,176 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { suits } from './bind/bind.js';
+import { checkTemplate } from './bind/check-template.js';
+import { stringTablesSchema, type StringTables } from './bind/strings.js';
+import { templateFields, type TemplateField } from './bind/template-fields.js';
+import { InputError } from './errors.js';
+import type { Job, RenderedPicture, SourcedBrand, SourcedEvent } from './job.js';
+import type { BoundDocument } from './model/bound.js';
+import type { FileType, Format } from './model/format.js';
+import { FORMATS, formatById } from './model/formats/index.js';
+import type { Language } from './model/language.js';
+import type { Scene } from './model/scene.js';
+import type { Template } from './model/template.js';
+import { pixelsBehind } from './output/backdrop.js';
+import { loadFonts } from './output/fonts-node.js';
+import { createImageLoader, type ImageLoader } from './output/images.js';
+import { parseDocument } from './read/document.js';
+import { readTemplate } from './read/template.js';
+import { validate } from './read/validate.js';
+import { bindJob, layOutJob, renderJob, type RenderPorts } from './render.js';
+
+/** The package's own folder, from the sources and from the build alike. */
+const PACKAGE = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+export interface RendererOptions {
+  /** Folder with `*.yaml` templates and `strings.yaml`; the package's own when absent. */
+  templatesDir?: string;
+  /** Folder with `manifest.json`; the package's own when absent. */
+  fontsDir?: string;
+}
+
+export interface PlanRequest {
+  events: readonly SourcedEvent[];
+  brand: SourcedBrand;
+  /** Template and format ids; absent: all that suit. */
+  templates?: readonly string[];
+  formats?: readonly string[];
+  /** Absent: the event's own language when a post can be in it, else Indonesian. */
+  languages?: readonly Language[];
+  /** Absent: the first type that each format takes. */
+  type?: FileType;
+  /** ISO instant; absent: nothing is past and nothing counts down. */
+  now?: string;
+  allowRemote?: boolean;
+}
+
+/** Owns templates, fonts and caches; two can live side by side. */
+export interface Renderer {
+  readonly templates: readonly Template[];
+  /** The event fields that a template uses. @throws InputError for an unknown id */
+  fields(templateId: string): TemplateField[];
+  /** Every document that a request asks for. @throws InputError for unknown ids */
+  plan(request: PlanRequest): Job[];
+  bind(job: Job): BoundDocument;
+  layOut(job: Job): Promise<Scene>;
+  render(job: Job): Promise<RenderedPicture[]>;
+}
+
+/**
+ * Loads templates and fonts.
+ *
+ * @throws InputError with every fault of the templates; AssetError for broken fonts
+ */
+export async function createRenderer(options: RendererOptions = {}): Promise<Renderer> {
+  const templatesDir = options.templatesDir ?? join(PACKAGE, 'templates');
+  const strings = await loadStrings(join(templatesDir, 'strings.yaml'));
+  const templates = await loadTemplates(templatesDir, strings);
+  const fonts = await loadFonts(options.fontsDir);
+  const loaders = new Map<string, ImageLoader>();
+
+  const portsOf = ({ event, brand, allowRemote }: Job): RenderPorts => {
+    const key = JSON.stringify([event.folder, brand.folder, allowRemote]);
+    const folders = {
+      template: templatesDir,
+      ...(event.folder === undefined ? {} : { event: event.folder }),
+      ...(brand.folder === undefined ? {} : { brand: brand.folder }),
+    };
+    const loader = loaders.get(key) ?? createImageLoader({ folders, allowRemote });
+    loaders.set(key, loader);
+    return { fonts, strings, pixelsBehind, loadImage: loader.load, measureImage: loader.measure };
+  };
+  return {
+    templates,
+    fields: (id) => templateFields(pickTemplates(templates, [id])[0]!),
+    plan: (request) => planJobs(request, templates, strings),
+    bind: (job) => bindJob(job, { strings }),
+    layOut: (job) => layOutJob(job, portsOf(job)),
+    render: (job) => renderJob(job, portsOf(job)),
+  };
+}
+
+function planJobs(
+  request: PlanRequest,
+  templates: readonly Template[],
+  strings: StringTables,
+): Job[] {
+  const { brand, type, now, allowRemote = false } = request;
+  const wantedTemplates = pickTemplates(templates, request.templates);
+  const wantedFormats = request.formats?.map(formatById);
+  const jobs: Job[] = [];
+  for (const event of request.events) {
+    for (const template of wantedTemplates) {
+      for (const language of request.languages ?? [languageOf(event, template)]) {
+        for (const format of wantedFormats ?? FORMATS) {
+          if (!wantedFormats && !madeFor(template, format)) continue;
+          const job: Job = {
+            event,
+            brand,
+            template,
+            format,
+            language,
+            allowRemote,
+            ...(type ? { type } : {}),
+            ...(now ? { now } : {}),
+          };
+          const asked = request.templates !== undefined;
+          const input = { ...job, event: event.event, brand: brand.brand, strings };
+          if (asked || suits(input)) jobs.push(job);
+        }
+      }
+    }
+  }
+  return jobs;
+}
+
+/** Whether a template is drawn for a format unless somebody asks for it. */
+export function madeFor({ formats }: Template, { id }: Format): boolean {
+  if (formats?.only && !formats.only.includes(id)) return false;
+  return !formats?.except?.includes(id);
+}
+
+function languageOf({ event }: SourcedEvent, { languages }: Template): Language {
+  const own = event.inLanguage.map((tag) => tag.slice(0, 2).toLowerCase());
+  return languages.find((language) => own.includes(language)) ?? languages[0] ?? 'id';
+}
+
+function pickTemplates(templates: readonly Template[], ids?: readonly string[]): Template[] {
+  if (ids === undefined) return [...templates];
+  return ids.map((id) => {
+    const found = templates.find((template) => template.id === id);
+    if (found) return found;
+    const known = templates.map((template) => template.id).join(', ');
+    const expected = { en: `one of ${known}`, id: `salah satu dari ${known}` };
+    throw new InputError([{ path: 'template', expected, got: JSON.stringify(id.slice(0, 80)) }]);
+  });
+}
+
+async function loadStrings(file: string): Promise<StringTables> {
+  const { value, lineOf } = parseDocument(await readFile(file, 'utf8'), file);
+  const checked = validate(stringTablesSchema, value, { file, lineOf });
+  if (!checked.ok) throw new InputError(checked.faults);
+  return checked.value;
+}
+
+/** Every template of the folder, in the order of their names; every fault of all of them at once. */
+async function loadTemplates(folder: string, strings: StringTables): Promise<Template[]> {
+  const names = (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).sort();
+  const templates: Template[] = [];
+  const faults: InputError['faults'][number][] = [];
+  for (const name of names) {
+    if (name === 'strings.yaml') continue;
+    const file = join(folder, name);
+    try {
+      const read = readTemplate(await readFile(file, 'utf8'), file);
+      checkTemplate(read, strings);
+      templates.push(read.template);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      faults.push(...error.faults);
+    }
+  }
+  if (faults.length > 0) throw new InputError(faults);
+  return templates;
+}
