@@ -1,6 +1,6 @@
 /**
  * Draws the marks and lockups of the two brands, with their words as outlines.
- * node scripts/art/logos.mjs <folder with the font files>
+ * node scripts/art/logos.mjs [folder with the font files]
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ const [fonts = 'fonts'] = process.argv.slice(2);
 const BRANDS = [
   {
     folder: 'templates/brands/nuraga',
-    font: 'Fraunces_600SemiBold.ttf',
+    font: 'fraunces/Fraunces-600.ttf',
     lines: ['Perpustakaan', 'Universitas Nuraga'],
     words: { size: 37, tracking: -0.012, baselines: [36.5, 77.5], x: 106 },
     draw: nuragaMark,
@@ -22,7 +22,7 @@ const BRANDS = [
   },
   {
     folder: 'templates/brands/sagara',
-    font: 'Archivo_800ExtraBold.ttf',
+    font: 'archivo/Archivo-800.ttf',
     lines: ['Perpustakaan', 'Institut Sagara'],
     words: { size: 39, tracking: -0.025, baselines: [37.5, 77.5], x: 105 },
     draw: sagaraMark,

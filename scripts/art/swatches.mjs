@@ -1,6 +1,6 @@
 /**
  * Checks the contrast of a brand's surfaces and draws its swatch sheet.
- * node scripts/art/swatches.mjs templates/brands/nuraga sheet.png <folder with the font files>
+ * node scripts/art/swatches.mjs templates/brands/nuraga sheet.png [folder with the font files]
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
