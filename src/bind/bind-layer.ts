@@ -128,6 +128,7 @@ function bindRepeat(layer: RepeatLayer, binding: Binding): BoundFrame | undefine
     flex: flexOf(layer, binding.units),
     fill: null,
     radius: 0,
+    ...(layer.overflow === 'page' ? { overflow: layer.overflow } : {}),
     children: present,
   };
 }

@@ -13,7 +13,8 @@ import { textBoxTrim } from '../typeset/metrics.js';
 import { drawnLeaf, type Drawing } from './draw.js';
 import { frameElement } from './elements.js';
 import { runSatori, type EngineFonts } from './engine.js';
-import { forEachText, solvePage, type SolveTools } from './solve.js';
+import { paginate, type SolvedPage } from './paginate.js';
+import { forEachText, type SolveTools } from './solve.js';
 import { sceneLayers } from './to-scene.js';
 
 /** What the layout needs from its caller. */
@@ -26,7 +27,7 @@ export interface LayoutPorts {
 /** BoundDocument → Scene. @throws AssetError for a picture, RenderError for a wrong style */
 export async function layOut(document: BoundDocument, ports: LayoutPorts): Promise<Scene> {
   const pages: ScenePage[] = [];
-  for (const page of document.pages) pages.push(await layOutPage(page, document, ports));
+  for (const page of document.pages) pages.push(...(await layOutPage(page, document, ports)));
   const { event, template, format, brand, language } = document;
   return { event, template, format, brand, language, pages };
 }
@@ -35,17 +36,31 @@ async function layOutPage(
   page: BoundPage,
   document: BoundDocument,
   ports: LayoutPorts,
-): Promise<ScenePage> {
+): Promise<ScenePage[]> {
   const size = { width: document.width, height: document.height };
   const fonts = engineFonts(page.root, ports.fonts);
   const naturals = await measureContained(page.root, ports.measureImage);
   const tools = solveTools(size, fonts, naturals, ports.fonts);
+  const pages: ScenePage[] = [];
+  for (const solved of await paginate(page, tools)) {
+    pages.push(await drawPage(solved, { size, fonts, tools, loadImage: ports.loadImage }));
+  }
+  return pages;
+}
 
-  const solution = await solvePage(page.root, tools);
+interface DrawTools {
+  size: { width: number; height: number };
+  fonts: EngineFonts;
+  tools: SolveTools;
+  loadImage: LoadImage;
+}
+
+async function drawPage({ page, solution }: SolvedPage, draw: DrawTools): Promise<ScenePage> {
+  const { size, fonts, tools, loadImage } = draw;
   const backdrop: Drawing = {
     boxes: solution.boxes,
     texts: solution.texts,
-    images: await loadImages(solution.root, solution.boxes, ports.loadImage),
+    images: await loadImages(solution.root, solution.boxes, loadImage),
     tools,
     page: size,
     withText: false,
@@ -55,6 +70,7 @@ async function layOutPage(
   const behind = await runSatori(drawnFrame(solution.root, backdrop), size, fonts);
   return {
     id: page.id,
+    ...(page.continues === undefined ? {} : { continues: page.continues }),
     ...size,
     layers: sceneLayers(solution.root, { ...drawing, boxes: laid.boxes }),
     dropped: solution.dropped,
@@ -99,7 +115,7 @@ function solveTools(
         lineHeight: text.lineHeight,
         tracking: text.tracking,
         balance: text.balance,
-        overflow: text.overflow,
+        overflow: text.overflow === 'ellipsis' ? 'ellipsis' : 'error',
       }),
     trim: ({ stack, fontSize, lineHeight }) => textBoxTrim(stack, fontSize, lineHeight),
     natural: (image) => naturals.get(image.id) ?? { width: 1, height: 1 },

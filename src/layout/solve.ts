@@ -55,6 +55,12 @@ export async function solvePage(root: BoundFrame, tools: SolveTools): Promise<So
   return last!;
 }
 
+/** Whether a page fits with the smallest type and without everything that may leave. */
+export async function fitsAtSmallest(root: BoundFrame, tools: SolveTools): Promise<boolean> {
+  const kept = prune(root, Math.min(...dropLevels(root), Number.POSITIVE_INFINITY), []);
+  return (await solveScale(kept, 0, tools)).overflowing.length === 0;
+}
+
 async function solveAt(root: BoundFrame, tools: SolveTools): Promise<Omit<Solution, 'dropped'>> {
   const [largest, smallest, ...between] = SCALES;
   const best = await solveScale(root, largest, tools);
@@ -88,7 +94,11 @@ async function solveScale(
   const boxes = await tools.measure(frameElement(root, sizingLeaf(texts, tools, scale), false));
   const full = overflowing(root, boxes);
   forEachText(root, (text) => {
-    if (!text.fillsBox) return;
+    if (!text.fillsBox) {
+      // Its lines are counted, not its box: what is one too many goes on the next page.
+      if (text.overflow === 'page' && texts.get(text.id)?.overflows) full.push(text.id);
+      return;
+    }
     const { width, height } = boxes.get(text.id) ?? { width: 1, height: 1 };
     const fitted = tools.fit(text, {
       width: Math.max(1, width),

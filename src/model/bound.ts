@@ -30,6 +30,8 @@ export interface BoundFrame extends BoundBase {
   gradient?: { color: string; angle: number; from: number; to: number };
   radius: number;
   border?: { side: 'top' | 'right' | 'bottom' | 'left' | 'all'; width: number; color: string };
+  /** Children that don't fit go on a further copy of the page. */
+  overflow?: 'page';
   children: BoundLayer[];
 }
 
@@ -54,7 +56,7 @@ export interface BoundText extends BoundBase {
   verticalAlign: 'top' | 'middle' | 'bottom';
   decoration: 'none' | 'line-through';
   trim: boolean;
-  overflow: 'ellipsis' | 'error';
+  overflow: 'ellipsis' | 'error' | 'page';
   balance: boolean;
 }
 
@@ -99,6 +101,8 @@ export type BoundLayer = BoundFrame | BoundText | BoundImage | BoundShape | Boun
 
 export interface BoundPage {
   id: string;
+  /** Id of the page whose overflow this copy of it holds. */
+  continues?: string;
   surface: Surface;
   root: BoundFrame;
   alt: string;

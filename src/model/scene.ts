@@ -111,6 +111,8 @@ export type SceneLayer = SceneShape | ScenePath | SceneImage | SceneQr | SceneTe
 
 export interface ScenePage {
   id: string;
+  /** Id of the page whose overflow this copy of it holds. */
+  continues?: string;
   width: number;
   height: number;
   /** In paint order: later ones cover earlier ones. */

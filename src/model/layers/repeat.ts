@@ -11,6 +11,10 @@ export const repeatFields = {
     .regex(/^[a-z][a-zA-Z]{0,20}$/)
     .describe('Name of the element in the item’s expressions; `index` counts from 0'),
   limit: z.int().min(1).max(60).optional(),
+  overflow: z
+    .enum(['error', 'page'])
+    .optional()
+    .describe('Items that don’t fit: an error finding, or on a further copy of the page'),
 };
 
 export const repeatSchema = layerSchema('repeat', repeatFields);

@@ -40,9 +40,11 @@ export const textFields = {
   fit: fitSchema.optional(),
   lines: z.int().min(1).max(40).optional().describe('Without fit: at most so many lines'),
   overflow: z
-    .enum(['ellipsis', 'error'])
+    .enum(['ellipsis', 'error', 'page'])
     .optional()
-    .describe('When even the smallest size doesn’t fit: cut at a word, or an error finding'),
+    .describe(
+      'When even the smallest size doesn’t fit: cut at a word, an error finding, or the rest on a further copy of the page',
+    ),
   wrap: z.enum(['balance', 'greedy']).optional().describe('Lines of like length, or filled'),
   verticalAlign: z.enum(['top', 'middle', 'bottom']).optional().describe('Inside a filled box'),
 };
