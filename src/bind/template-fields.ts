@@ -42,7 +42,8 @@ function isRequired(path: string): boolean {
 }
 
 function describe(path: string): string {
-  return fieldOf(path)?.description ?? '';
+  // The schema marks additions to schema.org; whoever fills in a file needn't know.
+  return (fieldOf(path)?.description ?? '').replace(/^Siar: /, '');
 }
 
 /** The schema at a path of object keys, optional and default wrappers opened on the way. */

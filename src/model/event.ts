@@ -103,11 +103,15 @@ export const offerSchema = z.strictObject({
   priceCurrency: z
     .string()
     .regex(/^[A-Z]{3}$/)
-    .default('IDR'),
+    .default('IDR')
+    .describe('ISO 4217 code'),
   url: url.optional().describe('Registration page'),
   validFrom: localDate.optional().describe('Registration opens'),
   validThrough: localDate.optional().describe('Registration closes'),
-  availability: z.enum(['InStock', 'SoldOut']).default('InStock'),
+  availability: z
+    .enum(['InStock', 'SoldOut'])
+    .default('InStock')
+    .describe('SoldOut: no seat is left'),
   includes: z.array(line(120)).max(12).default([]).describe('Siar: as "e-sertifikat"'),
 });
 export type Offer = z.infer<typeof offerSchema>;
@@ -147,38 +151,48 @@ export const eventSchema = z.strictObject({
     .describe('Stable short name, used in file names; made from the name when absent'),
   name: line(400).describe('The title'),
   alternateName: line(300).optional().describe('Subtitle or theme'),
-  description: text(5000).optional(),
+  description: text(5000).optional().describe('A few sentences, for captions'),
   kind: line(60)
     .optional()
     .describe('Siar: "Webinar", "Lokakarya", "Bedah buku": printed as it is'),
   inLanguage: z.array(line(20)).max(8).default([]).describe('BCP 47 tags of the event itself'),
-  eventStatus: z.enum(EVENT_STATUSES).default('EventScheduled'),
+  eventStatus: z
+    .enum(EVENT_STATUSES)
+    .default('EventScheduled')
+    .describe('Scheduled, postponed, rescheduled, moved online or cancelled'),
   statusReason: line(300).optional().describe('Siar: why it was postponed or cancelled'),
-  eventAttendanceMode: z.enum(ATTENDANCE_MODES).optional(),
-  startDate: localDate.optional(),
+  eventAttendanceMode: z
+    .enum(ATTENDANCE_MODES)
+    .optional()
+    .describe('online, offline (on site) or mixed; follows from the places when absent'),
+  startDate: localDate
+    .optional()
+    .describe('2027-01-14, or with a time 2027-01-14T13:00, local to timeZone'),
   endDate: localDate.optional().describe('Absent: open end ("s.d. selesai")'),
   previousStartDate: z.array(localDate).max(10).default([]).describe('Earlier dates, oldest first'),
-  doorTime: localDate.optional(),
-  timeZone: timeZone.optional(),
+  doorTime: localDate.optional().describe('When the doors open'),
+  timeZone: timeZone.optional().describe('IANA time zone, as Asia/Jakarta'),
   displayTimeZones: z.array(timeZone).max(4).default([]).describe('Siar: further zones to print'),
   weekday: line(20)
     .optional()
     .describe('Siar: the weekday as the source printed it; checked against the date'),
-  location: placeSchema.optional(),
-  virtualLocation: virtualLocationSchema.optional(),
-  organizer: z.array(organizationSchema).max(12).default([]),
-  sponsor: z.array(organizationSchema).max(12).default([]),
+  location: placeSchema.optional().describe('Where it takes place'),
+  virtualLocation: virtualLocationSchema
+    .optional()
+    .describe('Online platform, and what of it may be published'),
+  organizer: z.array(organizationSchema).max(12).default([]).describe('Who holds it, with logos'),
+  sponsor: z.array(organizationSchema).max(12).default([]).describe('Who supports it'),
   people: z.array(personSchema).max(60).default([]).describe('Siar: everyone named, in order'),
-  offers: offerSchema.optional(),
-  contact: contactSchema.optional(),
+  offers: offerSchema.optional().describe('Price and registration'),
+  contact: contactSchema.optional().describe('Siar: whom to ask; printed only with consent'),
   superEvent: z
     .strictObject({ name: line(200), position: z.int().positive().optional() })
     .optional()
     .describe('The series, and the number in it'),
   keywords: z.array(line(60)).max(30).default([]).describe('Hashtags without #'),
-  image: z.array(photoSchema).max(12).default([]),
-  maximumAttendeeCapacity: z.int().positive().optional(),
-  accessibilityFeature: z.array(line(120)).max(12).default([]),
+  image: z.array(photoSchema).max(12).default([]).describe('Photos of the event, the best first'),
+  maximumAttendeeCapacity: z.int().positive().optional().describe('Seats'),
+  accessibilityFeature: z.array(line(120)).max(12).default([]).describe('As "juru bahasa isyarat"'),
   hours: z
     .number()
     .positive()
@@ -186,7 +200,11 @@ export const eventSchema = z.strictObject({
     .optional()
     .describe('Siar: teaching hours for certificates'),
   hijriDate: line(60).optional().describe('Siar: only as confirmed by a person; never computed'),
-  quotes: z.array(quoteSchema).max(20).default([]),
+  quotes: z
+    .array(quoteSchema)
+    .max(20)
+    .default([])
+    .describe('Siar: sentences to quote, with their source'),
   url: url.optional().describe('The event’s page'),
 });
 

@@ -38,6 +38,6 @@ function block(format: Format, { text, language }: CliContext): string {
 }
 
 function megabytes(bytes: number): string {
-  const mega = bytes / 1024 / 1024;
-  return mega < 1 ? `${Math.floor(bytes / 1024)} KB` : `${Number(mega.toFixed(1))} MB`;
+  const mega = bytes / 1e6;
+  return mega < 1 ? `${Math.floor(bytes / 1000)} KB` : `${Number(mega.toFixed(1))} MB`;
 }
