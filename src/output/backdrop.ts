@@ -1,5 +1,5 @@
 import type { Box, ScenePage } from '../model/scene.js';
-import { pipeline, rasterise } from './raster.js';
+import { pipeline, rasterise, refuseFarLayers } from './raster.js';
 import { cutRegion, outputSize } from './svg-region.js';
 
 /** Straight (not premultiplied) RGBA, 8 bits, row by row. */
@@ -21,6 +21,7 @@ export async function pixelsBehind(page: ScenePage, boxes: readonly Box[]): Prom
   const cells = boxes.map((box) => cellsOf(page, box));
   if (!cells.some((cell) => cell.width > 0))
     return boxes.map(() => ({ width: 0, height: 0, data: new Uint8Array() }));
+  refuseFarLayers(page);
   // The whole page, not a region of it: resvg 2.6.2 aborts the process when a clipped or masked
   // picture lies wholly outside of what is drawn.
   const whole = { x: 0, y: 0, width: roundUp(page.width), height: roundUp(page.height) };

@@ -1,10 +1,10 @@
 import { AssetError } from '../errors.js';
 import type { ImageRequest, LoadedImage, LoadImage, MeasureImage } from '../model/assets.js';
 import { ByteCache } from './byte-cache.js';
+import { drawSvg } from './drawing.js';
 import { readBelow } from './image-file.js';
 import { imageKind } from './image-kind.js';
 import { bitmapSize, fitBitmap, type Size } from './picture.js';
-import { encodable, rasteriseNested } from './raster.js';
 import { createRemoteFetcher, type RemoteOptions } from './remote.js';
 import { cleanSvg } from './svg-clean.js';
 
@@ -35,6 +35,8 @@ const LIMITS = {
 
 /** A drawing has no pixels of its own: it gets twice the box’s, so that it stays crisp off the grid. */
 const VECTOR_SCALE = 2;
+/** Most px to draw it with: bounds the time that a hostile drawing can take. */
+const VECTOR_PIXELS = 3_000_000;
 
 export interface ImageLoader {
   load: LoadImage;
@@ -97,18 +99,20 @@ export function createImageLoader(options: ImageLoaderOptions): ImageLoader {
 
 /** An SVG as a bitmap at twice the size; `natural` is its viewBox, since it has no px of its own. */
 async function fitDrawing(bytes: Uint8Array, request: ImageRequest): Promise<LoadedImage> {
-  const drawing = cleanSvg(decode(bytes, request.source), request.source);
+  const { source, fit } = request;
+  const drawing = cleanSvg(decode(bytes, source), source);
   const natural: Size = { width: drawing.width, height: drawing.height };
   const x = request.width / natural.width;
   const y = request.height / natural.height;
-  const scale = VECTOR_SCALE * (request.fit === 'cover' ? Math.max(x, y) : Math.min(x, y));
+  const scale = fit === 'cover' ? Math.max(x, y) : Math.min(x, y);
+  const pixels = natural.width * natural.height * scale ** 2;
+  const zoom = Math.min(VECTOR_SCALE, Math.sqrt(VECTOR_PIXELS / pixels));
   const size = {
-    width: Math.max(1, Math.round(natural.width * scale)),
-    height: Math.max(1, Math.round(natural.height * scale)),
+    width: Math.max(1, Math.round(natural.width * scale * zoom)),
+    height: Math.max(1, Math.round(natural.height * scale * zoom)),
   };
-  const raster = await rasteriseNested(drawing.svg, size.width, size.height);
-  const png = await encodable(raster).png({ compressionLevel: 1 }).toBuffer();
-  const box = { width: request.width * VECTOR_SCALE, height: request.height * VECTOR_SCALE };
+  const png = await drawSvg(drawing, size.width, size.height, source);
+  const box = { width: request.width * zoom, height: request.height * zoom };
   return { ...(await fitBitmap(png, size, { ...request, ...box })), natural };
 }
 

@@ -24,6 +24,7 @@ export async function rasterisePage(page: ScenePage): Promise<Raster> {
       { path: page.id },
     );
   }
+  refuseFarLayers(page);
   const raster = await rasterise(page.svg);
   if (raster.width !== page.width || raster.height !== page.height) {
     throw new RenderError(
@@ -35,24 +36,34 @@ export async function rasterisePage(page: ScenePage): Promise<Raster> {
 }
 
 /**
+ * resvg 2.6.2 aborts the process when a clipped, masked or see-through part lies more than two pages
+ * outside of the page (github.com/thx/resvg-js/issues/413). Throws RenderError instead.
+ */
+export function refuseFarLayers({ layers, width, height }: ScenePage): void {
+  const far = layers.find(
+    ({ box }) =>
+      !(box.x < 2.9 * width && box.x + box.width > -1.9 * width) ||
+      !(box.y < 2.9 * height && box.y + box.height > -1.9 * height),
+  );
+  if (!far) return;
+  throw new RenderError(
+    `${far.id} lies far outside the page: the template holds more than fits. Shorten it, or choose another template.`,
+    { path: far.id },
+  );
+}
+
+/**
  * An SVG that Siar made, as pixels at its own width and height. Runs on a thread of the pool, so two
  * pages are drawn at a time on two cores. Throws RenderError.
  */
 export async function rasterise(svg: string): Promise<Raster> {
   refuseFiles(svg);
-  return draw(svg);
-}
-
-/**
- * A user's drawing, already cleaned (svg-clean.ts). resvg reads files that a top-level SVG names but
- * none from a nested one, so it is nested all the same.
- */
-export async function rasteriseNested(svg: string, width: number, height: number): Promise<Raster> {
-  const href = `data:image/svg+xml;base64,${Buffer.from(svg, 'utf8').toString('base64')}`;
-  return draw(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">` +
-      `<image width="${width}" height="${height}" href="${href}"/></svg>`,
-  );
+  try {
+    const image = await renderAsync(svg, RESVG);
+    return { width: image.width, height: image.height, data: image.pixels };
+  } catch (cause) {
+    throw new RenderError(`The drawing could not be rasterised (${String(cause)}).`, { cause });
+  }
 }
 
 /** A raster as the start of a sharp pipeline: RGBA. */
@@ -70,15 +81,6 @@ export function encodable(raster: Raster): Sharp {
 export function isOpaque(data: Uint8Array): boolean {
   for (let index = 3; index < data.length; index += 4) if (data[index] !== 255) return false;
   return true;
-}
-
-async function draw(svg: string): Promise<Raster> {
-  try {
-    const image = await renderAsync(svg, RESVG);
-    return { width: image.width, height: image.height, data: image.pixels };
-  } catch (cause) {
-    throw new RenderError(`The drawing could not be rasterised (${String(cause)}).`, { cause });
-  }
 }
 
 /**

@@ -7,6 +7,7 @@ import { inlineStyles } from './svg-styles.js';
 
 /** A user's drawing, rebuilt from the parts that are known to be safe. */
 export interface CleanSvg {
+  /** Without width and height: `sizedSvg` gives it some. */
   svg: string;
   /** Size of its viewBox, in its own units. */
   width: number;
@@ -37,11 +38,17 @@ export function cleanSvg(source: string, path: string): CleanSvg {
   root.attributes = {
     ...root.attributes,
     viewBox: view.join(' '),
-    width: '100%',
-    height: '100%',
+    preserveAspectRatio: 'none',
     xmlns: 'http://www.w3.org/2000/svg',
   };
+  delete root.attributes['width'];
+  delete root.attributes['height'];
   return { svg: serialise(root), width: view[2], height: view[3] };
+}
+
+/** The drawing stretched to a size in px. */
+export function sizedSvg({ svg }: CleanSvg, width: number, height: number): string {
+  return svg.replace('<svg', `<svg width="${width}" height="${height}"`);
 }
 
 /** `viewBox`, or one made of a width and height in px. */

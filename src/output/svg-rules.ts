@@ -8,9 +8,11 @@ export const SVG_LIMITS = {
   bytes: 1_000_000,
   elements: 5_000,
   /** Elements drawn once every `<use>` is followed. */
-  drawn: 10_000,
-  /** Elements that need a canvas of their own: masks, clips, blending, group opacity. */
-  layers: 300,
+  drawn: 5_000,
+  /** Passes over the whole canvas: masks, clips, blends, see-through groups, gradients. */
+  layers: 100,
+  /** Characters of path data in one path; several count by the root of their sum of squares. */
+  outline: 80_000,
   depth: 64,
   css: 50_000,
   rules: 500,

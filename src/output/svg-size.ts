@@ -3,14 +3,12 @@ import { SVG_LIMITS } from './svg-rules.js';
 
 interface Cost {
   drawn: number;
-  /** Canvases of its own that drawing it needs. */
+  /** Passes over the whole canvas: masks, clips, blends, see-through groups, gradients. */
   layers: number;
+  /** Sum of the squared lengths of path data: a path that crosses itself costs its length squared. */
+  outline: number;
   depth: number;
 }
-
-/** What makes the rasteriser allocate a canvas. */
-const LAYERED = /^(mask|clip-path|opacity|mix-blend-mode|isolation)$/;
-const LAYERED_STYLE = /(?:^|[;\s])(?:mask|clip-path|opacity|mix-blend-mode|isolation)\s*:/;
 
 /**
  * What is too much in a drawing once every reference is followed, or null. A `<use>` of a group of
@@ -29,7 +27,7 @@ export function checkSize(root: SvgNode): string | null {
   const costOf = (node: SvgNode): Cost => {
     const known = done.get(node);
     if (known) return known;
-    const cost: Cost = { drawn: 1, layers: needsLayer(node) ? 1 : 0, depth: 1 };
+    const cost: Cost = { drawn: 1, layers: layersOf(node), outline: outlineOf(node), depth: 1 };
     if (under.has(node)) {
       circular = true;
       return cost;
@@ -39,6 +37,7 @@ export function checkSize(root: SvgNode): string | null {
       const more = costOf(next);
       cost.drawn += more.drawn;
       cost.layers += more.layers;
+      cost.outline += more.outline;
       cost.depth = Math.max(cost.depth, more.depth + 1);
     }
     under.delete(node);
@@ -46,20 +45,39 @@ export function checkSize(root: SvgNode): string | null {
     return cost;
   };
 
-  const { drawn, layers, depth } = costOf(root);
+  const { drawn, layers, outline, depth } = costOf(root);
   if (circular) return 'refers to itself';
   if (depth > SVG_LIMITS.depth) return 'is nested too deeply';
   if (drawn > SVG_LIMITS.drawn) return `draws more than ${SVG_LIMITS.drawn} elements`;
-  if (layers > SVG_LIMITS.layers)
-    return `has more than ${SVG_LIMITS.layers} masks, clips and blends`;
+  if (layers > SVG_LIMITS.layers) {
+    return `has more than ${SVG_LIMITS.layers} masks, clips, blends and gradients`;
+  }
+  if (outline > SVG_LIMITS.outline ** 2) return 'has outlines that are too long';
   return null;
 }
 
-function needsLayer(node: SvgNode): boolean {
-  const names = Object.keys(node.attributes);
-  return (
-    names.some((name) => LAYERED.test(name)) || LAYERED_STYLE.test(node.attributes['style'] ?? '')
-  );
+function layersOf(node: SvgNode): number {
+  return declarations(node).filter(
+    ([name, value]) =>
+      value.includes('url(') ||
+      (name === 'opacity' && value !== '1') ||
+      (name === 'mix-blend-mode' && value !== 'normal') ||
+      (name === 'isolation' && value !== 'auto'),
+  ).length;
+}
+
+/** Attributes and the parts of `style` alike. */
+function declarations(node: SvgNode): [string, string][] {
+  const styles = (node.attributes['style'] ?? '').split(';').map((part): [string, string] => {
+    const [name = '', ...value] = part.split(':');
+    return [name.trim().toLowerCase(), value.join(':').trim().toLowerCase()];
+  });
+  return [...Object.entries(node.attributes).filter(([name]) => name !== 'style'), ...styles];
+}
+
+function outlineOf({ attributes }: SvgNode): number {
+  const length = (attributes['d'] ?? '').length + (attributes['points'] ?? '').length;
+  return length ** 2;
 }
 
 /** Elements that an element draws by name: `href="#a"` and `url(#a)`; all of them if ids repeat. */

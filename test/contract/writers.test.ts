@@ -106,6 +106,27 @@ describe.each(RASTER)('writer %s, pixels', (type) => {
     await expect(write(type, '<g')).rejects.toThrow(RenderError);
   });
 
+  it('[O32] refuses a layer far outside its page, which would end the process', async () => {
+    const drawing = '<g opacity="0.5"><rect x="-500" y="900" width="9" height="9"/></g>';
+    const layer = {
+      id: 'people[40]',
+      name: '',
+      role: '',
+      kind: 'shape',
+      shape: 'rectangle',
+    } as const;
+    const look = { fill: null, radius: 0, opacity: 1 };
+    const box = { x: 0, y: 900, width: 9, height: 9 };
+    const page = pageOf(drawing, { layers: [{ ...layer, ...look, box }] });
+    await expect(writers[type].write(page, ROOMY)).rejects.toThrow(/people\[40\] lies far outside/);
+    const near = {
+      ...page,
+      svg: pageOf(POSTER).svg,
+      layers: [{ ...layer, ...look, box: { ...box, y: 700 } }],
+    };
+    await expect(writers[type].write(near, ROOMY)).resolves.toBeDefined();
+  });
+
   it('[O1] refuses a drawing of another size than its page, and an absurd page', async () => {
     const page = { ...pageOf(POSTER), width: 241 };
     await expect(writers[type].write(page, ROOMY)).rejects.toThrow(

@@ -182,6 +182,16 @@ describe('contain, duotone, drawings', () => {
     expect(near(cover.at(90, 50), [255, 0, 0])).toBe(true);
   });
 
+  it('[O13] draws a banner over a tall box without drawing all of the banner at that height', async () => {
+    await writeFile(
+      join(folder, 'banner.svg'),
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 500 10"><rect width="500" height="10" fill="#f00"/></svg>',
+    );
+    const banner = await loader().load(request('banner.svg', { width: 1080, height: 1920 }));
+    expect(banner.width / banner.height).toBeCloseTo(1080 / 1920, 2);
+    expect(near((await open(banner.href)).at(5, 5), [255, 0, 0])).toBe(true);
+  });
+
   it('[O14] measures upright pictures and drawings', async () => {
     const { measure } = loader();
     expect(await measure('rotated.jpg', 'event')).toEqual({ width: 200, height: 400 });

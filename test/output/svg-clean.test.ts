@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import sharp from 'sharp';
 import { AssetError } from '../../src/errors.js';
-import { rasteriseNested } from '../../src/output/raster.js';
+import { drawSvg } from '../../src/output/drawing.js';
 import { cleanSvg } from '../../src/output/svg-clean.js';
 
 const OPEN =
@@ -9,7 +10,8 @@ const svg = (inner: string): string => `${OPEN}${inner}</svg>`;
 
 /** `[red, green, blue, alpha]` in the middle of the drawing. */
 async function middle(source: string): Promise<number[]> {
-  const { data } = await rasteriseNested(cleanSvg(source, 'logo.svg').svg, 10, 10);
+  const png = await drawSvg(cleanSvg(source, 'logo.svg'), 10, 10, 'logo.svg');
+  const data = await sharp(png).ensureAlpha().raw().toBuffer();
   return [...data.subarray(220, 224)];
 }
 
@@ -68,9 +70,9 @@ describe('what drawing programs write', () => {
 const BOMB = `<defs><rect id="u0" width="1" height="1"/>${[1, 2, 3, 4, 5, 6]
   .map((level) => `<g id="u${level}">${`<use href="#u${level - 1}"/>`.repeat(10)}</g>`)
   .join('')}</defs><use href="#u6"/>`;
-const MASKS = `<defs><mask id="m0"><rect/></mask>${[1, 2, 3]
+const MASKS = `<defs><mask id="m0"><rect/></mask>${[1, 2]
   .map((level) => `<mask id="m${level}">${`<rect mask="url(#m${level - 1})"/>`.repeat(9)}</mask>`)
-  .join('')}</defs><rect mask="url(#m3)"/>`;
+  .join('')}</defs><rect mask="url(#m2)"/>`;
 const CHAIN = `<defs><g id="c0"/>${Array.from({ length: 900 }, (_, i) => `<g id="c${i + 1}"><use href="#c${i}"/></g>`).join('')}</defs><use href="#c900"/>`;
 
 describe('what is refused', () => {
@@ -117,15 +119,27 @@ describe('what is refused', () => {
       `<!DOCTYPE svg [<!ENTITY a "b"><!ENTITY c SYSTEM "file:///etc/passwd">]>${svg('')}`,
       /declares entities/,
     ],
-    ['use bombs', svg(BOMB), /draws more than 10000 elements/],
-    ['mask bombs', svg(MASKS), /more than 300 masks/],
+    ['use bombs', svg(BOMB), /draws more than 5000 elements/],
+    ['mask bombs', svg(MASKS), /more than 100 masks/],
     [
       'mask bombs by class',
-      svg(`<style>.m{mask:url(#m0)}</style>${'<rect class="m"/>'.repeat(301)}<mask id="m0"/>`),
-      /more than 300 masks/,
+      svg(`<style>.m{mask:url(#m0)}</style>${'<rect class="m"/>'.repeat(101)}<mask id="m0"/>`),
+      /more than 100 masks/,
     ],
     ['chains that overflow a stack', svg(CHAIN), /nested too deeply/],
     ['circles', svg('<g id="a"><use href="#a"/></g>'), /refers to itself/],
+    [
+      'floods of gradients',
+      svg('<linearGradient id="g"/>' + '<rect style="fill:url(#g)"/>'.repeat(101)),
+      /more than 100 masks/,
+    ],
+    ['floods of see-through groups', svg('<g opacity=".5"/>'.repeat(101)), /more than 100 masks/],
+    ['endless outlines', svg(`<path d="${'M0 0'.repeat(20_001)}"/>`), /outlines that are too long/],
+    [
+      'outlines drawn often',
+      svg(`<path id="p" d="${'M0 0'.repeat(10_000)}"/>${'<use href="#p"/>'.repeat(4)}`),
+      /outlines that are too long/,
+    ],
     ['circles by mask', svg('<mask id="a"><rect mask="url(#a)"/></mask>'), /refers to itself/],
     [
       'circles by class',
