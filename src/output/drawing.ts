@@ -22,9 +22,12 @@ export async function drawSvg(
       .png({ compressionLevel: 1 })
       .toBuffer();
   } catch (cause) {
-    throw new AssetError(`${path}: this SVG could not be drawn within ${MAX_SECONDS} s. Simplify it, or export it as PNG.`, {
-      path,
-      cause,
-    });
+    throw new AssetError(
+      `${path}: this SVG could not be drawn within ${MAX_SECONDS} s. Simplify it, or export it as PNG.`,
+      {
+        path,
+        cause,
+      },
+    );
   }
 }

@@ -2,6 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { AssetError } from '../errors.js';
 import { isPublicAddress } from './public-address.js';
 import { get, type Answer, type Dial } from './remote-get.js';
+import { parseRemoteUrl, remoteFault } from './remote-url.js';
 
 export interface RemoteOptions {
   /** Addresses of a host name. */
@@ -45,7 +46,7 @@ export function createRemoteFetcher(
     if (known) return known;
     if (fetched.size >= settings.maxImages) {
       return Promise.reject(
-        fault(
+        remoteFault(
           url,
           `more than ${settings.maxImages} pictures from the web in one run. Save some as files.`,
         ),
@@ -54,7 +55,10 @@ export function createRemoteFetcher(
     const picture = fetchPicture(url, settings).then((bytes) => {
       total += bytes.byteLength;
       if (total > settings.maxTotalBytes) {
-        throw fault(url, 'the pictures from the web are too large together. Save them as files.');
+        throw remoteFault(
+          url,
+          'the pictures from the web are too large together. Save them as files.',
+        );
       }
       return bytes;
     });
@@ -66,24 +70,31 @@ export function createRemoteFetcher(
 async function fetchPicture(written: string, settings: RemoteOptions): Promise<Uint8Array> {
   const clock = new AbortController();
   const seconds = settings.milliseconds / 1000;
-  const late = fault(
+  const late = remoteFault(
     written,
     `no picture came within ${seconds} s. Try again, or save it as a file.`,
   );
   const timer = setTimeout(() => clock.abort(late), settings.milliseconds);
   try {
-    let url = parse(written, written);
+    let url = parseRemoteUrl(written, written);
     for (let step = 0; step <= MAX_REDIRECTS; step += 1) {
       const address = await untilAborted(addressOf(url, written, settings), clock.signal);
       const answer = await get(url, address, settings.dial, settings.maxBytes, clock.signal);
       if (answer.kind === 'picture') return answer.bytes;
       url = follow(answer, url, written, settings);
     }
-    throw fault(written, `more than ${MAX_REDIRECTS} redirects. Name the picture's own address.`);
+    throw remoteFault(
+      written,
+      `more than ${MAX_REDIRECTS} redirects. Name the picture's own address.`,
+    );
   } catch (cause) {
     if (clock.signal.aborted) throw late;
     if (cause instanceof AssetError) throw cause;
-    throw fault(written, 'could not be fetched. Check the address, or save it as a file.', cause);
+    throw remoteFault(
+      written,
+      'could not be fetched. Check the address, or save it as a file.',
+      cause,
+    );
   } finally {
     clearTimeout(timer);
   }
@@ -97,39 +108,21 @@ function follow(
   settings: RemoteOptions,
 ): URL {
   switch (answer.kind) {
-    case 'redirect': {
-      const next = parse(answer.location, written, from);
-      if (from.protocol === 'https:' && next.protocol === 'http:') {
-        throw fault(written, 'is redirected from https to http. Save it as a file.');
-      }
-      return next;
-    }
+    case 'redirect':
+      return parseRemoteUrl(answer.location, written, from);
     case 'status':
-      throw fault(written, `the server answers ${answer.status}. Check the address.`);
+      throw remoteFault(written, `the server answers ${answer.status}. Check the address.`);
     case 'type':
-      throw fault(written, `is not a picture but ${answer.type}. Name the picture's own address.`);
+      throw remoteFault(
+        written,
+        `is not a picture but ${answer.type}. Name the picture's own address.`,
+      );
     case 'large':
-      throw fault(
+      throw remoteFault(
         written,
         `is larger than ${settings.maxBytes / 1e6} MB. Save it smaller, as a file.`,
       );
   }
-}
-
-function parse(text: string, written: string, base?: URL): URL {
-  let url: URL;
-  try {
-    url = new URL(text, base);
-  } catch (cause) {
-    throw fault(written, 'is not a URL.', cause);
-  }
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw fault(written, `leads to ${url.protocol} instead of http(s).`);
-  }
-  if (url.username !== '' || url.password !== '') {
-    throw fault(written, 'carries a user name or password. Save the picture as a file.');
-  }
-  return url;
 }
 
 /** One checked address of the host. If any of its addresses is private, none is used. */
@@ -141,13 +134,16 @@ async function addressOf(url: URL, written: string, settings: RemoteOptions): Pr
     try {
       addresses = await settings.resolve(host);
     } catch (cause) {
-      throw fault(written, `the host ${host} was not found. Check the address.`, cause);
+      throw remoteFault(written, `the host ${host} was not found. Check the address.`, cause);
     }
   }
   const [first] = addresses;
-  if (first === undefined) throw fault(written, `the host ${host} has no address.`);
+  if (first === undefined) throw remoteFault(written, `the host ${host} has no address.`);
   if (!addresses.every(isPublicAddress)) {
-    throw fault(written, `the host ${host} is in a private network, where nothing is fetched.`);
+    throw remoteFault(
+      written,
+      `the host ${host} is in a private network, where nothing is fetched.`,
+    );
   }
   return first;
 }
@@ -163,20 +159,5 @@ async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T
     return await Promise.race([work, aborted]);
   } finally {
     signal.removeEventListener('abort', stop);
-  }
-}
-
-function fault(written: string, what: string, cause?: unknown): AssetError {
-  const name = publicPart(written);
-  return new AssetError(`${name}: ${what}`, { path: name, cause });
-}
-
-/** Without user, password, query and fragment: messages end up in logs. */
-function publicPart(written: string): string {
-  try {
-    const { protocol, host, pathname } = new URL(written);
-    return `${protocol}//${host}${pathname}`.slice(0, 200);
-  } catch {
-    return written.replace(/[?#].*$/s, '').slice(0, 80);
   }
 }

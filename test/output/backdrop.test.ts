@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { pixelsBehind, type Pixels } from '../../src/output/backdrop.js';
+import { RenderError } from '../../src/errors.js';
+import { rasterise } from '../../src/output/raster.js';
+import { cutRegion } from '../../src/output/svg-region.js';
 import { pageOf } from './page.js';
 
 /** Four quarters: red, green / blue, half-transparent white on black. */
@@ -50,5 +53,14 @@ describe('pixelsBehind', () => {
       expect([off?.width, off?.data.length, nan?.width]).toEqual([0, 0, 0]);
     }
     expect(await pixelsBehind(page, [])).toEqual([]);
+  });
+
+  it('[O8] shows a region of a drawing at a scale', async () => {
+    const { svg } = pageOf(QUARTERS);
+    const cut = await rasterise(cutRegion(svg, { x: 100, y: 20, width: 40, height: 10 }, 0.5));
+    expect([cut.width, cut.height]).toEqual([20, 5]);
+    expect([...cut.data.subarray(0, 4)]).toEqual([255, 0, 0, 255]);
+    expect([...cut.data.subarray(19 * 4, 80)]).toEqual([0, 255, 0, 255]);
+    expect(() => cutRegion('<html/>', { x: 0, y: 0, width: 1, height: 1 }, 1)).toThrow(RenderError);
   });
 });

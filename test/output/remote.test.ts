@@ -5,6 +5,7 @@ import { AssetError } from '../../src/errors.js';
 import { createImageLoader } from '../../src/output/images.js';
 import { isPublicAddress } from '../../src/output/public-address.js';
 import { createRemoteFetcher, type RemoteOptions } from '../../src/output/remote.js';
+import { parseRemoteUrl } from '../../src/output/remote-url.js';
 import sharp from 'sharp';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -213,6 +214,16 @@ describe('what is refused', () => {
     await refused(fetcher()(at('/a.png')), /instead of http/);
     handler = answer('', { location: 'http://a:b@photos.example/' }, 301);
     await refused(fetcher()(at('/a.png')), /user name or password/);
+  });
+
+  it('[O21] a redirect from https to http, but not the other way round', () => {
+    const secure = new URL('https://photos.example/a');
+    expect(() => parseRemoteUrl('http://photos.example/b', secure.href, secure)).toThrow(
+      /https to http/,
+    );
+    expect(parseRemoteUrl('/b', secure.href, secure).href).toBe('https://photos.example/b');
+    const plain = new URL('http://photos.example/a');
+    expect(parseRemoteUrl('https://photos.example/b', plain.href, plain).protocol).toBe('https:');
   });
 
   it('[O22] secrets of the URL stay out of the message', async () => {
