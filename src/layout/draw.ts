@@ -94,13 +94,14 @@ function textElement(
     justifyContent: VERTICAL[text.verticalAlign],
   };
   if (!fitted || !drawing.withText) return { type: 'div', key: text.id, props: { style } };
-  const trim = text.trim ? drawing.tools.trim(fitted) : { top: 0, bottom: 0 };
+  const trim = text.trim ? drawing.tools.trim(text, fitted) : { top: 0, bottom: 0 };
   const children = fitted.lines.map((line, index): Element => ({
     type: 'div',
     key: `${text.id}#${index}`,
     props: {
       style: {
         ...lineStyle(text, fitted),
+        ...indentOf(text, fitted, line),
         ...(index === 0 && trim.top > 0 ? { marginTop: -trim.top } : {}),
         ...(index === fitted.lines.length - 1 && trim.bottom > 0
           ? { marginBottom: -trim.bottom }
@@ -110,6 +111,20 @@ function textElement(
     },
   }));
   return { type: 'div', key: text.id, props: { style, children } };
+}
+
+/**
+ * Right-to-left lines in a left-hung text: the block keeps its place, its lines end flush at the
+ * right, where they are read from.
+ */
+function indentOf(
+  text: BoundText,
+  fitted: FittedText,
+  line: FittedText['lines'][number],
+): Record<string, number> {
+  if (fitted.direction !== 'rtl' || text.align !== 'left') return {};
+  const widest = Math.max(...fitted.lines.map(({ width }) => width));
+  return { marginLeft: Math.round(widest - line.width) };
 }
 
 function lineStyle(text: BoundText, fitted: FittedText) {

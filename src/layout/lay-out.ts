@@ -117,7 +117,11 @@ function solveTools(
         balance: text.balance,
         overflow: text.overflow === 'ellipsis' ? 'ellipsis' : 'error',
       }),
-    trim: ({ stack, fontSize, lineHeight }) => textBoxTrim(stack, fontSize, lineHeight),
+    trim: (text, { stack, fontSize, lineHeight }) =>
+      // Marks of Arabic and Javanese reach beyond cap height: their leading is needed.
+      lineHeight > Math.ceil(fontSize * text.lineHeight)
+        ? { top: 0, bottom: 0 }
+        : textBoxTrim(stack, fontSize, lineHeight),
     natural: (image) => naturals.get(image.id) ?? { width: 1, height: 1 },
   };
 }

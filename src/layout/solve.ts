@@ -16,7 +16,7 @@ export interface SolveTools {
   /** A text at its best in a width (and height), between `minSize` and `maxSize`. */
   fit(text: BoundText, room: FitRoom): FittedText;
   /** Px that `textBoxTrim` cuts off above the first and below the last line. */
-  trim(fitted: FittedText): { top: number; bottom: number };
+  trim(text: BoundText, fitted: FittedText): { top: number; bottom: number };
   /** Natural size of a `contain` picture, known before layout. */
   natural(image: BoundImage): { width: number; height: number };
 }
@@ -38,19 +38,31 @@ export interface Solution {
 }
 
 /** How far hugging texts may grow from their smallest (0) to their largest size (1). */
-const SCALES = [1, 0, 0.5, 0.25, 0.75] as const;
+const SMALLEST = 0;
+const LARGEST = 1;
+const BETWEEN = [0.5, 0.75, LARGEST] as const;
+
+/** A title of 400 characters at its smallest takes about so many lines more than there is room for. */
+const MOST_CUT_LINES = 8;
 
 /**
  * First everything at its largest; then smaller type; then layers leave, the highest `drop` first;
- * at last whatever overflows is reported.
+ * then texts that may be cut lose lines from their end; at last whatever overflows is reported.
  */
 export async function solvePage(root: BoundFrame, tools: SolveTools): Promise<Solution> {
+  const whole = await solveScale(root, LARGEST, tools);
+  if (whole.overflowing.length === 0) return { ...whole, dropped: [] };
   let last: Solution | undefined;
   for (const limit of [Number.POSITIVE_INFINITY, ...dropLevels(root)]) {
     const dropped: string[] = [];
     const kept = prune(root, limit, dropped);
-    last = { ...(await solveAt(kept, tools)), dropped };
-    if (last.overflowing.length === 0) return last;
+    const smallest = await solveScale(kept, SMALLEST, tools);
+    last = { ...smallest, dropped };
+    if (smallest.overflowing.length === 0) return { ...(await enlarge(last, tools)), dropped };
+  }
+  for (let cut = 1; cut <= MOST_CUT_LINES; cut++) {
+    const shorter = await solveScale(last!.root, SMALLEST, tools, cut);
+    if (shorter.overflowing.length === 0) return { ...shorter, dropped: last!.dropped };
   }
   return last!;
 }
@@ -58,30 +70,29 @@ export async function solvePage(root: BoundFrame, tools: SolveTools): Promise<So
 /** Whether a page fits with the smallest type and without everything that may leave. */
 export async function fitsAtSmallest(root: BoundFrame, tools: SolveTools): Promise<boolean> {
   const kept = prune(root, Math.min(...dropLevels(root), Number.POSITIVE_INFINITY), []);
-  return (await solveScale(kept, 0, tools)).overflowing.length === 0;
+  return (await solveScale(kept, SMALLEST, tools)).overflowing.length === 0;
 }
 
-async function solveAt(root: BoundFrame, tools: SolveTools): Promise<Omit<Solution, 'dropped'>> {
-  const [largest, smallest, ...between] = SCALES;
-  const best = await solveScale(root, largest, tools);
-  if (best.overflowing.length === 0) return best;
-  let found = await solveScale(root, smallest, tools);
-  if (found.overflowing.length > 0) return found;
-  // Half way first; then the quarter on the side that the half decided.
-  const half = await solveScale(root, between[0]!, tools);
-  if (half.overflowing.length === 0) found = half;
-  const quarter = await solveScale(
-    root,
-    half.overflowing.length === 0 ? between[2]! : between[1]!,
-    tools,
-  );
-  return quarter.overflowing.length === 0 ? quarter : found;
+/** A page that fits at its smallest, at the largest of a few scales at which it still does. */
+async function enlarge(
+  smallest: Omit<Solution, 'dropped'>,
+  tools: SolveTools,
+): Promise<Omit<Solution, 'dropped'>> {
+  let found = smallest;
+  // When nothing left, the largest was tried already and costs one pass more; it is rare.
+  for (const scale of BETWEEN) {
+    const larger = await solveScale(smallest.root, scale, tools);
+    if (larger.overflowing.length === 0) found = larger;
+    else break;
+  }
+  return found;
 }
 
 async function solveScale(
   root: BoundFrame,
   scale: number,
   tools: SolveTools,
+  cut = 0,
 ): Promise<Omit<Solution, 'dropped'>> {
   const texts = new Map<string, FittedText>();
   // Widths first: what a column gives a text doesn't depend on how long the text is.
@@ -89,7 +100,11 @@ async function solveScale(
   forEachText(root, (text) => {
     if (text.fillsBox) return;
     const width = Math.max(1, widths.get(text.id)?.width ?? 1);
-    texts.set(text.id, tools.fit(text, { width, maxSize: sizeAt(text, scale) }));
+    const room = { width, maxSize: sizeAt(text, scale) };
+    const fitted = tools.fit(text, room);
+    const maxLines = Math.max(1, fitted.lines.length - cut);
+    const shorten = text.overflow === 'ellipsis' && maxLines < fitted.lines.length;
+    texts.set(text.id, shorten ? tools.fit({ ...text, maxLines }, room) : fitted);
   });
   const boxes = await tools.measure(frameElement(root, sizingLeaf(texts, tools, scale), false));
   const full = overflowing(root, boxes);
@@ -114,7 +129,10 @@ async function solveScale(
 /** Px of line boxes that a trimmed text may have outside its box, at its smallest size. */
 function trimmed(text: BoundText, tools: SolveTools): number {
   if (!text.trim) return 0;
-  const { top, bottom } = tools.trim(tools.fit(text, { width: UNBOUNDED, maxSize: text.minSize }));
+  const { top, bottom } = tools.trim(
+    text,
+    tools.fit(text, { width: UNBOUNDED, maxSize: text.minSize }),
+  );
   return top + bottom;
 }
 
@@ -161,7 +179,7 @@ function textBox(
   const row = String(parent.flex['flexDirection']).startsWith('row');
   const current = fitted ?? tools.fit(text, { width: UNBOUNDED, maxSize: sizeAt(text, scale) });
   const lines = current.lines.length * current.lineHeight;
-  const trim = text.trim ? tools.trim(current) : { top: 0, bottom: 0 };
+  const trim = text.trim ? tools.trim(text, current) : { top: 0, bottom: 0 };
   const box = {
     ...style,
     height: Math.max(1, Math.round(lines - trim.top - trim.bottom)),
