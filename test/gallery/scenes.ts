@@ -1,0 +1,127 @@
+import type { Language } from '../../src/model/language.js';
+
+/**
+ * The named scenes: hard events in both templates, in the formats that stand for all, in both brands.
+ * Not the full product: pairs of them, so that a person can look at every one.
+ */
+
+/** What one scene draws. Its name is its baseline's. */
+export interface GalleryScene {
+  name: string;
+  /** Name of a file in `events/` here, or of a sample event. */
+  event: string;
+  template: TemplateName;
+  format: FormatName;
+  brand: BrandName;
+  language?: Language;
+  /** ISO instant. */
+  now?: string;
+  /** The brand without its own photos: what a library has that shipped none. */
+  withoutPhotos?: true;
+  /** Rules whose warnings are right here. Any other warning, and any of these that stays away, fails. */
+  warnings: readonly string[];
+}
+
+export const TEMPLATES = ['announce-photo', 'announce-type'] as const;
+/** One of each shape, and those with a rule of their own: covered edges, a face in the middle. */
+export const FORMATS = [
+  'instagram-feed',
+  'instagram-square',
+  'instagram-story',
+  'x-post',
+  'facebook-event-cover',
+  'zoom-background',
+] as const;
+export const BRANDS = ['nuraga', 'sagara'] as const;
+
+type TemplateName = (typeof TEMPLATES)[number];
+type FormatName = (typeof FORMATS)[number];
+type BrandName = (typeof BRANDS)[number];
+
+type More = Partial<Pick<GalleryScene, 'language' | 'now' | 'withoutPhotos' | 'warnings'>>;
+
+const PHOTO = 'announce-photo';
+const TYPE = 'announce-type';
+const FEED = 'instagram-feed';
+const SQUARE = 'instagram-square';
+const STORY = 'instagram-story';
+const POST = 'x-post';
+const COVER = 'facebook-event-cover';
+const ZOOM = 'zoom-background';
+
+export const SCENES: readonly GalleryScene[] = [
+  // The reference webinar, and the sample with everything, in English.
+  scene('optimalisasi', PHOTO, FEED, 'nuraga'),
+  scene('optimalisasi', TYPE, FEED, 'sagara'),
+  scene('pekan-literasi', PHOTO, SQUARE, 'sagara', { language: 'en' }),
+  // When
+  scene('no-time', PHOTO, SQUARE, 'nuraga'),
+  scene('no-time', TYPE, ZOOM, 'sagara'),
+  scene('several-days', PHOTO, STORY, 'sagara'),
+  scene('several-days', TYPE, POST, 'nuraga'),
+  scene('four-zones', PHOTO, COVER, 'nuraga'),
+  scene('four-zones', TYPE, STORY, 'nuraga'),
+  // Where and for how much
+  scene('hybrid-free', PHOTO, POST, 'nuraga'),
+  scene('hybrid-free', TYPE, SQUARE, 'sagara'),
+  scene('paid', PHOTO, FEED, 'sagara'),
+  scene('paid', TYPE, COVER, 'nuraga'),
+  // What has become of it
+  scene('postponed', PHOTO, STORY, 'nuraga'),
+  scene('postponed', TYPE, SQUARE, 'sagara'),
+  scene('rescheduled', PHOTO, SQUARE, 'sagara'),
+  scene('rescheduled', TYPE, FEED, 'nuraga'),
+  scene('moved-online', PHOTO, ZOOM, 'sagara'),
+  scene('moved-online', TYPE, STORY, 'sagara'),
+  scene('cancelled', PHOTO, POST, 'sagara'),
+  scene('cancelled', TYPE, FEED, 'nuraga'),
+  scene('sold-out', PHOTO, FEED, 'nuraga'),
+  scene('sold-out', TYPE, COVER, 'sagara'),
+  scene('past', TYPE, SQUARE, 'nuraga', { now: '2027-01-16T12:00:00Z' }),
+  // Titles
+  scene('title-200', PHOTO, STORY, 'sagara'),
+  scene('title-200', TYPE, FEED, 'sagara'),
+  scene('title-200', TYPE, POST, 'nuraga'),
+  scene('title-20', PHOTO, ZOOM, 'nuraga'),
+  scene('title-20', TYPE, SQUARE, 'nuraga'),
+  scene('one-word', PHOTO, POST, 'sagara'),
+  scene('one-word', TYPE, FEED, 'sagara'),
+  // Scripts
+  scene('arabic', PHOTO, SQUARE, 'nuraga'),
+  scene('arabic', TYPE, STORY, 'nuraga'),
+  scene('arabic-latin', PHOTO, FEED, 'sagara'),
+  scene('arabic-latin', TYPE, POST, 'sagara'),
+  scene('javanese', TYPE, FEED, 'nuraga'),
+  scene('javanese', PHOTO, COVER, 'nuraga'),
+  scene('transliteration', TYPE, COVER, 'sagara'),
+  // Photos
+  scene('title-20', PHOTO, FEED, 'nuraga', { withoutPhotos: true }),
+  scene('one-word', PHOTO, COVER, 'sagara', { withoutPhotos: true }),
+  scene('small-photo', PHOTO, FEED, 'sagara', { warnings: ['photo-resolution'] }),
+  scene('wide-photo', PHOTO, STORY, 'nuraga', { warnings: ['photo-resolution'] }),
+  scene('tall-photo', PHOTO, POST, 'sagara'),
+  // People
+  scene('long-name', PHOTO, FEED, 'nuraga'),
+  scene('long-name', TYPE, ZOOM, 'nuraga'),
+  scene('eight-people', PHOTO, FEED, 'nuraga'),
+  scene('eight-people', TYPE, STORY, 'sagara'),
+  scene('eight-people', TYPE, POST, 'nuraga'),
+];
+
+function scene(
+  event: string,
+  template: TemplateName,
+  format: FormatName,
+  brand: BrandName,
+  { warnings = [], ...more }: More = {},
+): GalleryScene {
+  const name = [
+    event,
+    template,
+    format,
+    brand,
+    ...(more.language === undefined ? [] : [more.language]),
+    ...(more.withoutPhotos ? ['without-photos'] : []),
+  ].join('--');
+  return { name, event, template, format, brand, ...more, warnings };
+}
