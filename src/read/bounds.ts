@@ -8,6 +8,10 @@ export const BOUNDS = {
   yamlTokens: 800_000,
   /** Characters of CSV. */
   csvCharacters: 16 * 1024 * 1024,
+  /** Lists and mappings of JSON; 20,000 full events have some 1,500,000. */
+  jsonContainers: 2_000_000,
+  /** Columns of a sheet. */
+  columns: 500,
   /** Levels of nesting in a document. */
   depth: 64,
   /** Anchors resolved in one YAML document. */

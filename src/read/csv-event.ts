@@ -1,29 +1,13 @@
-import type { Bilingual, Fault } from '../errors.js';
+import type { Fault } from '../errors.js';
+import { putDates } from './csv-dates.js';
 import { readMoney } from './csv-money.js';
-import type { Column } from './csv-columns.js';
-import { parseDateSpan, type DateReading } from './dates.js';
+import { find, splitCell, type Cell, type Row } from './csv-row.js';
 import { createDraft, type Draft, type DraftBuilder, type Place } from './draft.js';
 import { MODE_WORDS, STATUS_WORDS, type ColumnId } from './event-words.js';
 import { showValue, type Path } from './path.js';
 import { splitPerson } from './person.js';
 import { isLink, isPlatform, platformOfUrl } from './platforms.js';
 import type { ReadInput } from './reader.js';
-import { parseTime } from './times.js';
-
-export interface Cell {
-  column: Column;
-  /** Trimmed, never empty. */
-  text: string;
-  place: Place;
-}
-
-/** What the functions that fill one row share. */
-interface Row {
-  draft: DraftBuilder;
-  cells: readonly Cell[];
-  input: ReadInput;
-  fault: (cell: Cell, expected: Bilingual, hint?: Bilingual) => void;
-}
 
 const PEOPLE: readonly ColumnId[] = [
   'keynote',
@@ -77,18 +61,6 @@ export function draftOfRow(
     row.draft.put(['contact', 'name'], reach.column.header, reach.place);
   }
   return row.draft;
-}
-
-function find(row: Row, id: ColumnId): Cell | undefined {
-  return row.cells.find(({ column: { target } }) => target.kind === 'column' && target.id === id);
-}
-
-/** Cells of several values: a line or a `;` each, never a comma, which belongs to degrees. */
-export function splitCell(text: string): string[] {
-  return text
-    .split(/[\n;]/)
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
 }
 
 const INTEGERS = /^(maximumAttendeeCapacity|position)$/;
@@ -288,80 +260,4 @@ function putBesideSpeakers(row: Row, first: number, count: number): void {
       row.draft.put(['people', first + index, key], value, cell.place);
     });
   }
-}
-
-/** Dates and times stand in one to four cells; together they are a start and an end. */
-function putDates(row: Row): void {
-  const { draft, input } = row;
-  const order = input.options.dateOrder;
-  const date = find(row, 'startDate');
-  let start: DateReading | undefined;
-  let end: DateReading | undefined;
-  if (date) {
-    const span = parseDateSpan(date.text, order);
-    if (span.ok) {
-      start = span.value.start;
-      end = span.value.end;
-    } else row.fault(date, span.expected, span.hint);
-  }
-  const last = find(row, 'endDate');
-  if (last) {
-    const span = parseDateSpan(last.text, order);
-    if (span.ok) end = span.value.start;
-    else row.fault(last, span.expected, span.hint);
-  }
-  const times = readTimes(row, start);
-  if (start && date) {
-    draft.put(['startDate'], stamp(start, times.start ?? start.time), date.place);
-    const endTime = times.end ?? end?.time ?? start.endTime;
-    if (end) draft.put(['endDate'], stamp(end, endTime), (last ?? date).place);
-    else if (endTime !== undefined) draft.put(['endDate'], stamp(start, endTime), date.place);
-    if (start.weekday !== undefined) draft.put(['weekday'], start.weekday, date.place);
-  }
-  const zone = times.timeZone ?? start?.timeZone;
-  if (zone !== undefined && date) draft.put(['timeZone'], zone, date.place);
-  const earlier = find(row, 'previousStartDate');
-  if (earlier) draft.put(['previousStartDate'], splitCell(earlier.text), earlier.place);
-}
-
-/** A reading as ISO text, its offset kept for the conversion that every reader shares. */
-function stamp(reading: DateReading, time: string | undefined): string {
-  if (time === undefined) return reading.date;
-  const { offset } = reading;
-  const size = Math.abs(offset ?? 0);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const tail =
-    offset === undefined
-      ? ''
-      : `${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
-  return `${reading.date}T${time}${tail}`;
-}
-
-function readTimes(
-  row: Row,
-  start: DateReading | undefined,
-): { start?: string; end?: string; timeZone?: string } {
-  const times: { start?: string; end?: string; timeZone?: string } = {};
-  const first = find(row, 'startTime');
-  const last = find(row, 'endTime');
-  if (first) {
-    const time = parseTime(first.text);
-    if (!time.ok) row.fault(first, time.expected);
-    else Object.assign(times, time.value);
-  }
-  if (last && !/^selesai$/i.test(last.text)) {
-    const time = parseTime(last.text);
-    if (!time.ok) row.fault(last, time.expected);
-    else {
-      times.end = time.value.start;
-      if (time.value.timeZone !== undefined) times.timeZone ??= time.value.timeZone;
-    }
-  }
-  if (first && times.start !== undefined && start === undefined && !find(row, 'startDate')) {
-    row.fault(first, {
-      en: 'a date beside the time, in a column "date" or "tanggal"',
-      id: 'tanggal di samping jamnya, di kolom "tanggal" atau "date"',
-    });
-  }
-  return times;
 }

@@ -3,8 +3,9 @@ import { InputError, type Bilingual, type Fault } from '../errors.js';
 import type { Finding } from '../model/finding.js';
 import { BOUNDS } from './bounds.js';
 import { readColumns, type Column } from './csv-columns.js';
-import { draftOfRow, type Cell } from './csv-event.js';
-import { finishDrafts, noEvent } from './finish.js';
+import { draftOfRow } from './csv-event.js';
+import type { Cell } from './csv-row.js';
+import { finishDrafts, noEvent, tooMany } from './finish.js';
 import { showValue } from './path.js';
 import { extensionOf, type Reader, type ReadInput, type ReadResult } from './reader.js';
 
@@ -42,7 +43,9 @@ function readCsv(input: ReadInput): ReadResult {
   const faults: Fault[] = [];
   const columns = readColumns(header.cells, header.line, input, faults, notes);
   if (faults.length > 0) return { events: [], faults, notes };
-  if (body.length > BOUNDS.events) return finishDrafts(new Array(body.length), input);
+  if (body.length > BOUNDS.events) {
+    return { events: [], faults: [tooMany(file, body.length)], notes };
+  }
   const drafts = body.map((row) => {
     const extra = row.cells.slice(header.cells.length).findIndex((cell) => cell.trim() !== '');
     if (extra !== -1) faults.push(tooWide(row, header.cells.length, file));
@@ -61,20 +64,25 @@ function cellsOf(row: Row, columns: readonly Column[]): Cell[] {
     .filter(({ text }) => text !== '');
 }
 
-/** The separator that the header row has most of, outside quotes. */
-export function detectDelimiter(text: string): ',' | ';' | '\t' {
+/** The separator that the header row has most of, outside quotes, and the columns that makes. */
+export function detectDelimiter(text: string): { delimiter: ',' | ';' | '\t'; columns: number } {
   const header = /^(?:"[^"]*"|[^"\r\n])*/.exec(text.slice(0, 20_000).trimStart())?.[0] ?? '';
   const bare = header.replace(/"[^"]*"/g, '');
-  const count = (mark: string): number => bare.split(mark).length;
-  if (count(';') > count(',') && count(';') >= count('\t')) return ';';
-  return count('\t') > count(',') ? '\t' : ',';
+  const [first, ...others] = ([',', ';', '\t'] as const).map((delimiter) => ({
+    delimiter,
+    columns: bare.split(delimiter).length,
+  }));
+  const start = first ?? { delimiter: ',', columns: 1 };
+  return others.reduce((best, one) => (one.columns > best.columns ? one : best), start);
 }
 
 function parseRows(text: string, file: string): Row[] {
+  const { delimiter, columns } = detectDelimiter(text);
+  if (columns > BOUNDS.columns) throw new InputError([tooManyColumns(file, columns)]);
   let records: { record: string[]; info: { lines: number } }[];
   try {
     records = parse(text, {
-      delimiter: detectDelimiter(text),
+      delimiter,
       info: true,
       relax_column_count: true,
       max_record_size: 1_000_000,
@@ -131,6 +139,19 @@ function tooWide(row: Row, width: number, file: string): Fault {
       en: 'A cell that contains the separator goes into double quotes.',
       id: 'Sel yang memuat tanda pemisah diapit tanda kutip ganda.',
     },
+  };
+}
+
+function tooManyColumns(file: string, columns: number): Fault {
+  return {
+    file,
+    line: 1,
+    path: '',
+    expected: {
+      en: `at most ${BOUNDS.columns} columns`,
+      id: `paling banyak ${BOUNDS.columns} kolom`,
+    },
+    got: `≥ ${columns}`,
   };
 }
 

@@ -64,9 +64,4 @@ export function lineOfPlace(place: Place): number | undefined {
 }
 
 /** Collects what is wrong in one draft, in the words of its file. */
-export type Report = (
-  path: Path,
-  expected: Bilingual,
-  got: unknown,
-  hint?: Bilingual | undefined,
-) => void;
+export type Report = (path: Path, expected: Bilingual, got: unknown, hint?: Bilingual) => void;

@@ -66,13 +66,13 @@ function readDates(value: Record<string, unknown>, options: ReadOptions, report:
     if (typeof text !== 'string') return; // the schema's to report
     const result = parseDate(text, options.dateOrder);
     if (result.ok) found.push({ path, text, reading: result.value });
-    else report(path, result.expected, text, result.hint);
+    else report(path, result.expected, text, ...(result.hint ? [result.hint] : []));
   };
   for (const path of DATE_PATHS) read(path, valueAt(value, path));
   const earlier = value.previousStartDate;
   if (typeof earlier === 'string') value.previousStartDate = [earlier];
   if (Array.isArray(value.previousStartDate)) {
-    const list: unknown[] = [...value.previousStartDate];
+    const list: unknown[] = value.previousStartDate.slice();
     value.previousStartDate = list;
     list.forEach((item, at) => read(['previousStartDate', at], item));
   }

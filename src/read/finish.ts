@@ -107,7 +107,8 @@ export function noEvent(file: string, got = '—'): Fault {
   };
 }
 
-function tooMany(file: string, count: number): Fault {
+/** The fault of a file with more events than the bound. */
+export function tooMany(file: string, count: number): Fault {
   return {
     file,
     path: '',

@@ -1,7 +1,8 @@
-import { Parser } from 'htmlparser2';
+import { Tokenizer } from 'htmlparser2';
 import { InputError, type Fault } from '../errors.js';
 import type { Finding } from '../model/finding.js';
 import type { Draft } from './draft.js';
+import { lineAt } from './decode.js';
 import { finishDrafts, noEvent } from './finish.js';
 import { parseJson } from './json-document.js';
 import { draftsOf } from './jsonld.js';
@@ -27,7 +28,7 @@ export const htmlReader: Reader = {
     const drafts: Draft[] = [];
     const notes: Finding[] = [];
     const broken: Fault[] = [];
-    for (const script of findScripts(input.text)) {
+    for (const script of findScripts(input.text, input.file)) {
       const shift = script.line - 1;
       try {
         const { value, lineOf } = parseJson(script.text, input.file);
@@ -54,36 +55,69 @@ export const htmlReader: Reader = {
   },
 };
 
-/** Contents of the page's JSON-LD scripts. */
-function findScripts(html: string): Script[] {
+/**
+ * Contents of the page's JSON-LD scripts. The tokenizer is enough for them, and unlike the parser
+ * it keeps no stack of open elements that a page could make endless.
+ */
+function findScripts(html: string, file: string): Script[] {
   const scripts: Script[] = [];
+  let tag = '';
+  let attribute = '';
+  let type = '';
   let open: { parts: string[]; start: number } | null = null;
-  let line = 1;
-  let seen = 0;
-  const parser = new Parser({
-    onopentag(name, { type }) {
-      const wanted = /^\s*application\/ld\+json\s*(;.*)?$/i.test(type ?? '');
-      if (name === 'script' && wanted && scripts.length < MAX_SCRIPTS) {
-        open = { parts: [], start: parser.endIndex + 1 };
-      }
+  const ignore = (): void => undefined;
+  const startContent = (end: number): void => {
+    if (tag !== 'script' || !/^\s*application\/ld\+json\s*(;.*)?$/i.test(type)) return;
+    if (scripts.length >= MAX_SCRIPTS) throw new InputError([tooMany(file)]);
+    open = { parts: [], start: end + 1 };
+  };
+  const tokenizer = new Tokenizer(
+    { decodeEntities: false },
+    {
+      onopentagname: (start, end) => {
+        tag = html.slice(start, end).toLowerCase();
+        type = '';
+      },
+      onattribname: (start, end) => {
+        attribute =
+          tag === 'script' ? html.slice(start, Math.min(end, start + 40)).toLowerCase() : '';
+      },
+      onattribdata: (start, end) => {
+        if (attribute === 'type') type += html.slice(start, Math.min(end, start + 200));
+      },
+      onopentagend: startContent,
+      onselfclosingtag: ignore,
+      ontext: (start, end) => open?.parts.push(html.slice(start, end)),
+      onclosetag: (start, end) => {
+        if (!open || html.slice(start, end).toLowerCase() !== 'script') return;
+        scripts.push({ text: unwrap(open.parts.join('')), line: lineAt(html, open.start) });
+        open = null;
+      },
+      onattribentity: ignore,
+      onattribend: ignore,
+      oncdata: ignore,
+      oncomment: ignore,
+      ondeclaration: ignore,
+      onend: ignore,
+      onprocessinginstruction: ignore,
+      ontextentity: ignore,
     },
-    ontext(text) {
-      open?.parts.push(text);
-    },
-    onclosetag(name) {
-      if (name !== 'script' || !open) return;
-      for (let at = html.indexOf('\n', seen); at !== -1 && at < open.start;) {
-        line += 1;
-        seen = at + 1;
-        at = html.indexOf('\n', seen);
-      }
-      scripts.push({ text: unwrap(open.parts.join('')), line });
-      open = null;
-    },
-  });
-  parser.write(html);
-  parser.end();
+  );
+  tokenizer.write(html);
+  tokenizer.end();
   return scripts.filter(({ text }) => text.trim() !== '');
+}
+
+function tooMany(file: string): Fault {
+  return {
+    file,
+    path: '',
+    expected: {
+      en: `at most ${MAX_SCRIPTS} JSON-LD scripts on a page`,
+      id: `paling banyak ${MAX_SCRIPTS} skrip JSON-LD dalam satu halaman`,
+    },
+    got: `> ${MAX_SCRIPTS}`,
+  };
 }
 
 /** Old pages hide scripts in comments or CDATA; blanks in their place keep the lines. */

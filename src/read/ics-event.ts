@@ -1,4 +1,4 @@
-import ICAL from 'ical.js';
+import type ICAL from 'ical.js';
 import type { DraftBuilder, Place } from './draft.js';
 import { isLink, isPlatform, platformOfUrl } from './platforms.js';
 import type { Path } from './path.js';

@@ -30,8 +30,8 @@ export function expand(
   // DTSTART always counts, whether or not the rule meets it (RFC 5545, 3.8.5.3).
   starts.add(start.local);
   for (const property of event.getAllProperties('rrule').slice(0, 10)) {
-    const rule = property.getFirstValue() as unknown;
-    if (!(rule instanceof ICAL.Recur)) continue;
+    const rule = ruleOf(property);
+    if (!rule) return { starts: [start.local], bounded: false, refused: property.toICALString() };
     const refused = refuse(rule);
     if (refused !== null) return { starts: [start.local], bounded: false, refused };
     const begin = floating(start);
@@ -45,6 +45,7 @@ export function expand(
           bounded = true;
           break;
         }
+        if (!meets(rule, next)) continue;
         starts.add(local);
         count += 1;
       }
@@ -79,6 +80,24 @@ function listed(event: ICAL.Component, calendar: ICAL.Component, name: string): 
 function sameShape(local: string, start: CalendarTime): string {
   if (start.allDay) return local.slice(0, 10);
   return local.includes('T') ? local : `${local}${start.local.slice(10)}`;
+}
+
+function ruleOf(property: ICAL.Property): ICAL.Recur | null {
+  try {
+    const rule: unknown = property.getFirstValue();
+    return rule instanceof ICAL.Recur ? rule : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The iterator carries 30 February over into March; RFC 5545 (3.3.10) leaves such days out. */
+function meets(rule: ICAL.Recur, time: ICAL.Time): boolean {
+  const parts = rule.parts as Readonly<Record<string, unknown[] | undefined>>;
+  const length = ICAL.Time.daysInMonth(time.month, time.year);
+  const months = parts.BYMONTH?.map(Number);
+  const days = parts.BYMONTHDAY?.map(Number).map((day) => (day < 0 ? length + 1 + day : day));
+  return (!months || months.includes(time.month)) && (!days || days.includes(time.day));
 }
 
 function refuse(rule: ICAL.Recur): string | null {

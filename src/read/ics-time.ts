@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
+import { isDay } from './dates.js';
 import { convert, convertZone, zoneOf, zoneOfOffset } from './zones.js';
 
 /** A time of a calendar on the clock of its own zone. */
@@ -13,12 +14,25 @@ export interface CalendarTime {
   unknownZone?: string;
 }
 
-/** Times of a property: one for DTSTART, several for EXDATE and RDATE. */
+/**
+ * Times of a property: one for DTSTART, several for EXDATE and RDATE. Those that can't be read, or
+ * that no calendar has (31 February, which the parser would carry over into March), are left out.
+ */
 export function timesOf(property: ICAL.Property, calendar: ICAL.Component): CalendarTime[] {
   const tzid = property.getFirstParameter('tzid') as string | undefined;
-  return property.getValues().flatMap((value: unknown) => {
+  const written = (property.toJSON() as unknown[]).slice(3).map((raw) => String(raw));
+  let values: unknown[];
+  try {
+    values = property.getValues();
+  } catch {
+    return [];
+  }
+  return values.flatMap((value, index) => {
     const time = value instanceof ICAL.Period ? (value.start as unknown) : value;
-    return time instanceof ICAL.Time ? [readTime(time, tzid, calendar)] : [];
+    if (!(time instanceof ICAL.Time)) return [];
+    const read = readTime(time, tzid, calendar);
+    const [year, month, day] = (written[index] ?? '').slice(0, 10).split('-').map(Number);
+    return isDay(year ?? 0, month ?? 0, day ?? 0) ? [read] : [];
   });
 }
 

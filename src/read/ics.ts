@@ -139,9 +139,20 @@ function readTimes(
     if (!end) fault(entry, found, 'DTEND', last.toICALString());
     return { start, end: end ?? null };
   }
-  const duration: unknown = event.getFirstPropertyValue('duration');
-  if (!(duration instanceof ICAL.Duration)) return { start, end: null };
-  return { start, end: { ...start, local: addDuration(start, duration) } };
+  const span = event.getFirstProperty('duration');
+  if (!span) return { start, end: null };
+  const local = endAfter(start, span);
+  if (local === null) fault(entry, found, 'DURATION', span.toICALString());
+  return { start, end: local === null ? null : { ...start, local } };
+}
+
+function endAfter(start: CalendarTime, property: ICAL.Property): string | null {
+  try {
+    const duration: unknown = property.getFirstValue();
+    return duration instanceof ICAL.Duration ? addDuration(start, duration) : null;
+  } catch {
+    return null; // not a duration, or one beyond any calendar
+  }
 }
 
 function fault(entry: Entry, found: Found, name: string, got: string, zone = false): void {

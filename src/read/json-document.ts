@@ -9,8 +9,8 @@ const MAX_INDEXED = 500_000;
 
 /** JSON text to a value with lines. Throws InputError for a syntax error or too deep nesting. */
 export function parseJson(text: string, file: string): ParsedDocument {
-  const deep = tooDeepAt(text);
-  if (deep !== -1) throw new InputError([tooDeep(file, lineAt(text, deep))]);
+  const fault = breach(text, file);
+  if (fault) throw new InputError([fault]);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -41,10 +41,11 @@ export function tooDeep(file: string, line: number | undefined): Fault {
   };
 }
 
-/** Position of the bracket that is one level too deep; -1 when there is none. */
-function tooDeepAt(text: string): number {
+/** The fault of a text with too many levels or lists and mappings; null when there is none. */
+function breach(text: string, file: string): Fault | null {
   const interesting = /["[\]{}]/g;
   let depth = 0;
+  let opened = 0;
   for (let hit = interesting.exec(text); hit; hit = interesting.exec(text)) {
     switch (hit[0]) {
       case '"':
@@ -53,13 +54,29 @@ function tooDeepAt(text: string): number {
       case '[':
       case '{':
         depth += 1;
-        if (depth > BOUNDS.depth) return hit.index;
+        opened += 1;
+        if (depth > BOUNDS.depth) return tooDeep(file, lineAt(text, hit.index));
+        if (opened > BOUNDS.jsonContainers) return tooMany(file, lineAt(text, hit.index));
         break;
       default:
         depth -= 1;
     }
   }
-  return -1;
+  return null;
+}
+
+function tooMany(file: string, line: number): Fault {
+  return {
+    file,
+    line,
+    path: '',
+    expected: {
+      en: `at most ${BOUNDS.jsonContainers} lists and mappings`,
+      id: `paling banyak ${BOUNDS.jsonContainers} daftar dan pasangan kunci`,
+    },
+    got: `> ${BOUNDS.jsonContainers}`,
+    hint: { en: 'Split it into several files.', id: 'Bagi menjadi beberapa berkas.' },
+  };
 }
 
 /** Index after the closing quote of the string that opens at `start`. */
@@ -82,24 +99,42 @@ interface Token {
   text: string;
 }
 
-const TOKEN =
-  /[\s]*(?:([{}[\]:,])|("(?:[^"\\\n]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4}){0,65536}")|(-?\d[\d.eE+-]*|true|false|null)|(\S))/y;
+const BLANK = /\s*/y;
+const SCALAR = /-?\d[\d.eE+-]{0,400}|true|false|null/y;
 
 function* tokens(text: string): Generator<Token> {
-  TOKEN.lastIndex = 0;
-  for (;;) {
-    const start = TOKEN.lastIndex;
-    const hit = TOKEN.exec(text);
-    if (!hit) {
-      yield { at: text.length, kind: '', text: '' };
+  for (let at = 0; ;) {
+    BLANK.lastIndex = at;
+    at += BLANK.exec(text)?.[0].length ?? 0;
+    const character = text.charAt(at);
+    if (character === '') {
+      yield { at, kind: '', text: '' };
       return;
     }
-    const next = TOKEN.lastIndex;
-    const [all, punctuation, string, scalar, junk] = hit;
-    const word = punctuation ?? string ?? scalar ?? junk ?? '';
-    const kind = punctuation ?? (string !== undefined ? 's' : scalar !== undefined ? 'v' : '?');
-    yield { at: start + all.length - word.length, kind, text: word };
-    TOKEN.lastIndex = next;
+    let end = at + 1;
+    let kind = character;
+    if (character === '"') {
+      end = stringEnd(text, at);
+      kind = 's';
+    } else if (!'{}[]:,'.includes(character)) {
+      SCALAR.lastIndex = at;
+      const scalar = SCALAR.exec(text)?.[0];
+      kind = scalar === undefined ? '?' : 'v';
+      end = at + (scalar?.length ?? 1);
+    }
+    yield { at, kind, text: text.slice(at, end) };
+    at = end;
+  }
+}
+
+/** A scalar or string that JSON itself doesn't take: `01`, a line break in quotes. */
+function isBroken(token: Token): boolean {
+  if (token.kind !== 's' && token.kind !== 'v') return token.kind === '?';
+  try {
+    JSON.parse(token.text);
+    return false;
+  } catch {
+    return true;
   }
 }
 
@@ -115,6 +150,7 @@ function syntaxFault(text: string, file: string): Fault {
       expected,
       got: token.kind === '' ? 'EOF' : token.text.slice(0, 20),
     });
+    if (isBroken(token)) return fail({ en: 'a JSON value', id: 'nilai JSON' });
     const top = stack.at(-1);
     if (state === 'after') {
       if (top === undefined) {
@@ -157,13 +193,13 @@ function indexLines(text: string): Map<string, number> {
   const stack: { path: (string | number)[]; list: boolean }[] = [];
   let path: (string | number)[] = [];
   let line = 1;
-  let seen = 0;
+  // Looked for once each: a file in one line would be searched to its end for every key.
+  let newline = text.indexOf('\n');
   let key: Token | null = null;
   const note = (at: number, where: Path): void => {
-    for (let newline = text.indexOf('\n', seen); newline !== -1 && newline < at;) {
+    while (newline !== -1 && newline < at) {
       line += 1;
-      seen = newline + 1;
-      newline = text.indexOf('\n', seen);
+      newline = text.indexOf('\n', newline + 1);
     }
     lines.set(formatPath(where), line);
   };

@@ -48,7 +48,11 @@ export function draftOfEvent(
   const context: Context = { graph, options, draft, notes, place };
   for (const [target, ...names] of TEXTS) {
     const found = text(graph, node, options.language, ...names);
-    if (found) draft.put([target], found.text, place(found.cursor));
+    if (!found) continue;
+    draft.put([target], found.text, place(found.cursor));
+    if (/&(?:[a-z]{2,8}|#\d{1,6});|<\/?[a-z][^<>]{0,80}>/i.test(found.text)) {
+      notes.push(markupNote(place(found.cursor).label));
+    }
   }
   putLists(context, node);
   putStatus(context, node);
@@ -188,6 +192,20 @@ function putRest({ graph, draft, place }: Context, node: Cursor): void {
     const position = values(graph, node, 'position')[0];
     if (position) draft.put(['superEvent', 'position'], numeric(position.value), place(position));
   }
+}
+
+/** Text is never rewritten, and a post would print the marks. */
+function markupNote(where: string): Finding {
+  return {
+    rule: 'markup-in-text',
+    severity: 'warning',
+    where,
+    message: {
+      en: 'The text contains HTML (&amp; or <b>), which would be printed as it is.',
+      id: 'Teksnya memuat HTML (&amp; atau <b>), yang akan tercetak apa adanya.',
+    },
+    advice: { en: 'Write it as plain text.', id: 'Tulis sebagai teks biasa.' },
+  };
 }
 
 function noteUnused({ notes, place }: Context, node: Cursor): void {

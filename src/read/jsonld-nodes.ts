@@ -45,14 +45,18 @@ export function readGraph(value: unknown, above: Path = []): Graph {
   const queue: { cursor: Cursor; inEvent: boolean }[] = [
     { cursor: { value, path: above }, inEvent: false },
   ];
+  let complete = true;
   for (let at = 0; at < queue.length; at++) {
     const item = queue[at];
     if (!item) break;
     const { cursor, inEvent } = item;
     const { value: node, path } = cursor;
-    if (queue.length > MAX_NODES) break;
     if (Array.isArray(node)) {
+      // Before the items are queued: a list of empty lists has millions in a few megabytes.
+      complete = queue.length + node.length <= MAX_NODES;
+      if (!complete) break;
       node.forEach((child: unknown, index) => {
+        if (typeof child !== 'object') return;
         queue.push({ cursor: { value: child, path: [...path, index] }, inEvent });
       });
       continue;
@@ -75,7 +79,7 @@ export function readGraph(value: unknown, above: Path = []): Graph {
   return {
     byId,
     events: events.sort((a, b) => comparePaths(a.path, b.path)),
-    complete: queue.length <= MAX_NODES,
+    complete: complete && queue.length <= MAX_NODES,
   };
 }
 

@@ -15,7 +15,7 @@ export const jsonldReader: Reader = {
   accepts: (name, head) =>
     extensionOf(name) === 'jsonld' ||
     (/^\s*[[{]/.test(head) &&
-      !/^ya?ml$/.test(extensionOf(name)) &&
+      !/^(ya?ml|csv|tsv|ics)$/.test(extensionOf(name)) &&
       /"@(context|graph|type)"\s*:/.test(head)),
   read(input) {
     if (input.text.trim() === '') return { events: [], faults: [noEvent(input.file)], notes: [] };

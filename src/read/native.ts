@@ -1,6 +1,7 @@
+import { BOUNDS } from './bounds.js';
 import { parseDocument, type ParsedDocument } from './document.js';
 import type { Draft } from './draft.js';
-import { finishDrafts, noEvent } from './finish.js';
+import { finishDrafts, noEvent, tooMany } from './finish.js';
 import { formatPath, isRecord, showValue, type Path } from './path.js';
 import { extensionOf, type Reader, type ReadInput, type ReadResult } from './reader.js';
 
@@ -19,7 +20,8 @@ export const jsonReader: Reader = {
   accepts: (name, head) => {
     const extension = extensionOf(name);
     return (
-      extension === 'json' || (!/^ya?ml$/.test(extension) && /^\s*(\{\s*"|\[\s*\{)/.test(head))
+      extension === 'json' ||
+      (!/^(ya?ml|csv|tsv|ics)$/.test(extension) && /^\s*(\{\s*"|\[\s*\{)/.test(head))
     );
   },
   read: (input) => readDocument(input, 'json'),
@@ -31,6 +33,11 @@ function readDocument(input: ReadInput, format: 'yaml' | 'json'): ReadResult {
   const document = parseDocument(input.text, input.file, format);
   const { value } = document;
   if (value === null) return { events: [], faults: [noEvent(input.file)], notes: [] };
+  const list: unknown = isRecord(value) ? value.events : value;
+  // Before anything is made of each: a list of empty lists has millions in a few megabytes.
+  if (Array.isArray(list) && list.length > BOUNDS.events) {
+    return { events: [], faults: [tooMany(input.file, list.length)], notes: [] };
+  }
   if (Array.isArray(value)) {
     return finishDrafts(
       value.map((item, index) => draftAt(document, item, [index])),

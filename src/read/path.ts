@@ -24,10 +24,8 @@ export function showValue(value: unknown): string {
   if (value === undefined) return '—';
   if (typeof value === 'string') return JSON.stringify(shorten(value));
   if (Array.isArray(value)) return value.length === 0 ? '[]' : `[… ${value.length}]`;
-  if (typeof value === 'object' && value !== null) {
-    return shorten(`{${Object.keys(value).slice(0, 6).join(', ')}}`);
-  }
-  return shorten(String(value));
+  if (isRecord(value)) return shorten(`{${Object.keys(value).slice(0, 6).join(', ')}}`);
+  return shorten(JSON.stringify(value) ?? typeof value);
 }
 
 function shorten(text: string): string {

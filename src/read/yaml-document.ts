@@ -21,6 +21,8 @@ import { type Path } from './path.js';
 /** More syntax errors than these help nobody, and each costs time. */
 const MAX_ERRORS = 50;
 
+const VALID: Bilingual = { en: 'valid YAML', id: 'YAML yang sah' };
+
 /** Where the composer saw an error. */
 type Source = number | readonly number[] | { offset: number };
 
@@ -59,22 +61,18 @@ export function parseYaml(text: string, file: string): ParsedDocument {
     prettyErrors: false,
   });
   let errors = 0;
-  composer['onError'] = (source: Source, code: string, message: string, warning?: boolean) => {
+  const onError = (source: Source, code: string, message: string, warning?: boolean): void => {
     if (warning) return; // unknown tags, found again in checkNodes
     errors += 1;
     if (errors > MAX_ERRORS) throw new Stop(null);
     const offset = offsetOf(source);
-    report(
-      offset,
-      { en: 'valid YAML', id: 'YAML yang sah' },
-      got(text, offset),
-      explain(code, message),
-    );
+    report(offset, VALID, got(text, offset), explain(code, message));
   };
+  composer['onError'] = onError;
 
   let document: Document.Parsed | undefined;
   try {
-    const documents = composer.compose(bounded(text, file, lines), true, text.length);
+    const documents = composer.compose(bounded(text, file, lines, onError), true, text.length);
     for (const one of documents) {
       if (document) {
         report(
@@ -113,12 +111,21 @@ export function parseYaml(text: string, file: string): ParsedDocument {
  * Tokens of the text, as long as it is neither too deep nor too long. The composer recurses, and
  * a stack that overflows in a regular expression ends Node itself, so depth is bounded before it.
  */
-function* bounded(text: string, file: string, lines: LineCounter): Generator<CST.Token> {
+function* bounded(
+  text: string,
+  file: string,
+  lines: LineCounter,
+  onError: (source: Source, code: string, message: string) => void,
+): Generator<CST.Token> {
   const parser = new Parser(lines.addNewLine);
   lines.addNewLine(0);
   let count = 0;
   for (const lexeme of new Lexer().lex(text)) {
-    yield* parser.next(lexeme);
+    for (const token of parser.next(lexeme)) {
+      // The composer makes an Error of each, without counting.
+      if (token.type === 'error') onError(token.offset, 'UNEXPECTED_TOKEN', token.message);
+      else yield token;
+    }
     count += 1;
     // A level of block nesting takes a collection and its item.
     if (parser['stack'].length > BOUNDS.depth + 2) {
@@ -153,10 +160,14 @@ function tooLong(file: string, size: number): Fault {
 
 type Report = (offset: number, expected: Bilingual, got: string, hint?: Bilingual) => void;
 
+const CORE_TAGS = new Set(
+  ['map', 'seq', 'str', 'int', 'float', 'bool', 'null'].map((name) => `tag:yaml.org,2002:${name}`),
+);
+
 /** Duplicate keys, and tags: data needs none, and some YAML readers run code for them. */
 function checkNodes(document: Document.Parsed, report: Report): void {
   visit(document, (_key, node) => {
-    if (isNode(node) && node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) {
+    if (isNode(node) && node.tag !== undefined && !CORE_TAGS.has(node.tag)) {
       report(
         node.range?.[0] ?? 0,
         { en: 'a value without a tag', id: 'nilai tanpa tag' },
