@@ -26,10 +26,10 @@ export interface Units {
 }
 
 /**
- * Px of a length, or the percentage itself: only the layout knows what it is a share of.
+ * Px of a length, or a percentage and `auto` themselves: only the layout knows what they come to.
  * Fractions are kept to 1/100 px so that equal documents give equal bytes.
  */
-export function resolveLength(length: Length | 'auto', units: Units): number | string {
+export function resolveLength(length: Length, units: Units): number | string {
   if (length === 'auto' || length.endsWith('%')) return length;
   const value = Number.parseFloat(length);
   return Math.round(value * pxPerUnit(length, units) * 100) / 100;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { surfaceRoleSchema } from './brand.js';
 import { languageSchema, localizedSchema } from './language.js';
-import { frameLayerSchema, type FrameLayer } from './layers/index.js';
+import { frameLayerSchema } from './layers/index.js';
 import { expressionSchema, layerIdSchema } from './layers/placement.js';
 
 /** Template: a document, never code. The format's rules are SPEC.md, section "Templates". */
@@ -21,7 +21,7 @@ export const pageSchema = z.strictObject({
     .describe('Name of the element (or of the group) in the page’s expressions'),
   per: z.int().min(1).max(12).optional().describe('So many elements to a page, as a list'),
   surface: surfaceRoleSchema,
-  root: z.lazy(() => frameLayerSchema) as unknown as z.ZodType<FrameLayer>,
+  root: z.lazy(() => frameLayerSchema),
 });
 
 export const templateSchema = z.strictObject({
