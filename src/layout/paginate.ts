@@ -18,13 +18,14 @@ export interface SolvedPage {
  * `MAX_COPIES` pages the last one holds the rest, and says that it overflows.
  */
 export async function paginate(page: BoundPage, tools: SolveTools): Promise<SolvedPage[]> {
-  const whole = await solvePage(page.root, tools);
   const units = pageUnits(page.root);
+  if (units.length < 2) return [{ page, solution: await solvePage(page.root, tools) }];
+  // What can go on another page is not cut to fit on this one, and cuts nothing else either.
+  const whole = await solvePage(page.root, tools, false);
+  if (whole.overflowing.length === 0) return [{ page, solution: whole }];
   const fits = (from: number, to: number) => fitsAtSmallest(sliceUnits(page.root, from, to), tools);
   // When the rest of the page overflows by itself, more pages of it help nobody.
-  if (whole.overflowing.length === 0 || units.length < 2 || !(await fits(0, 0))) {
-    return [{ page, solution: whole }];
-  }
+  if (!(await fits(0, 0))) return [{ page, solution: await solvePage(page.root, tools) }];
   const full = await fullPages(units.length, fits);
   const ends = (await evenPages(units, full.length, fits)) ?? full;
   const pages: SolvedPage[] = [];

@@ -49,7 +49,11 @@ const MOST_CUT_LINES = 8;
  * First everything at its largest; then smaller type; then layers leave, the highest `drop` first;
  * then texts that may be cut lose lines from their end; at last whatever overflows is reported.
  */
-export async function solvePage(root: BoundFrame, tools: SolveTools): Promise<Solution> {
+export async function solvePage(
+  root: BoundFrame,
+  tools: SolveTools,
+  mayCut = true,
+): Promise<Solution> {
   const whole = await solveScale(root, LARGEST, tools);
   if (whole.overflowing.length === 0) return { ...whole, dropped: [] };
   let last: Solution | undefined;
@@ -60,7 +64,7 @@ export async function solvePage(root: BoundFrame, tools: SolveTools): Promise<So
     last = { ...smallest, dropped };
     if (smallest.overflowing.length === 0) return { ...(await enlarge(last, tools)), dropped };
   }
-  for (let cut = 1; cut <= MOST_CUT_LINES; cut++) {
+  for (let cut = 1; mayCut && cut <= MOST_CUT_LINES; cut++) {
     const shorter = await solveScale(last!.root, SMALLEST, tools, cut);
     if (shorter.overflowing.length === 0) return { ...shorter, dropped: last!.dropped };
   }

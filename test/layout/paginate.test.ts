@@ -165,6 +165,17 @@ describe('overflow: page', () => {
     expect(pages.flatMap(names)).toHaveLength(43);
   });
 
+  it('[G20] goes to another page before a title is cut', async () => {
+    const children = `
+      - {kind: text, id: title, text: '{{ event.name }}', style: title, overflow: ellipsis}
+      - {kind: text, id: body, text: '{{ event.description }}', overflow: page}
+    `;
+    const name = 'Kelas menulis artikel ilmiah populer bagi pustakawan';
+    const { pages } = await run(children, { name, description: words(130) });
+    expect(pages).toHaveLength(2);
+    for (const page of pages) expect(sceneText(page, 'title').cut).toBe(false);
+  });
+
   it('[G20] leaves out frames that a page has nothing for', async () => {
     const children = `
       - kind: frame
