@@ -4,7 +4,7 @@ import { photoSchema, type Organization } from '../model/event.js';
 import { resolvePx } from '../model/length.js';
 import type { ImageLayer, LogosLayer } from '../model/layers/index.js';
 import { RenderError } from '../errors.js';
-import { boundBase, type Binding } from './bind-layer.js';
+import { boundBase, type Binding } from './binding.js';
 import { flexOf, radiusOf } from './resolve.js';
 
 /** What an image layer's expression may give: a photo, with the folder that it lives in. */

@@ -1,27 +1,13 @@
 import type { BoundFrame, BoundLayer } from '../model/bound.js';
-import type { Brand, Surface } from '../model/brand.js';
 import type { Format, Insets } from '../model/format.js';
-import type { Units } from '../model/length.js';
 import type { FrameLayer, Layer, RepeatLayer } from '../model/layers/index.js';
 import { RenderError } from '../errors.js';
-import type { Expressions, Scope } from './expressions.js';
 import { bindBadge, bindText } from './bind-text.js';
 import { bindImage, bindLogos } from './bind-image.js';
 import { bindQr, bindShape } from './bind-shape.js';
-import { applyOverrides, colorOf, flexOf, placementOf, radiusOf } from './resolve.js';
+import { boundBase, type Binding } from './binding.js';
+import { applyOverrides, colorOf, flexOf, radiusOf } from './resolve.js';
 import { resolvePx } from '../model/length.js';
-
-/** What a layer needs to know to be bound. Surface and scope change on the way down. */
-export interface Binding {
-  expressions: Expressions;
-  brand: Brand;
-  format: Format;
-  units: Units;
-  surface: Surface;
-  scope: Scope;
-  /** `speakers[0].` inside a repeat. */
-  idPrefix: string;
-}
 
 /** Most elements that one repeat may draw, whatever a file holds. */
 const MAX_ITEMS = 60;
@@ -49,18 +35,6 @@ export function bindLayer(source: Layer, binding: Binding): BoundLayer | undefin
     case 'qr':
       return bindQr(layer, binding);
   }
-}
-
-/** Identity, placement and the rest that every bound layer has. */
-export function boundBase(layer: Layer, binding: Binding) {
-  return {
-    id: binding.idPrefix + layer.id,
-    name: layer.name ?? layer.id,
-    role: layer.role ?? '',
-    placement: placementOf(layer, binding.units),
-    drop: layer.drop ?? 0,
-    opacity: layer.opacity ?? 1,
-  };
 }
 
 /** A frame vanishes with the last of its children: an empty panel says nothing. */

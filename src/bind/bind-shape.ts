@@ -3,7 +3,7 @@ import type { Brand } from '../model/brand.js';
 import { resolvePx } from '../model/length.js';
 import type { QrLayer, ShapeLayer } from '../model/layers/index.js';
 import { RenderError } from '../errors.js';
-import { boundBase, type Binding } from './bind-layer.js';
+import { boundBase, type Binding } from './binding.js';
 import { colorOf, radiusOf } from './resolve.js';
 
 /** Ornament of the template or of the brand. */

@@ -2,7 +2,7 @@ import type { BoundFrame, BoundText } from '../model/bound.js';
 import { resolvePx } from '../model/length.js';
 import type { BadgeLayer, TextLayer } from '../model/layers/index.js';
 import { TYPE_SCALE, type TypeRoleStyle } from '../model/type-scale.js';
-import { boundBase, type Binding } from './bind-layer.js';
+import { boundBase, type Binding } from './binding.js';
 import { flexOf, radiusOf } from './resolve.js';
 
 /** A text with its words, font and sizes; gone when there are no words. */
@@ -21,8 +21,9 @@ function typeOf(layer: TypeSource, words: string, binding: Binding) {
   const scale: TypeRoleStyle = TYPE_SCALE[style];
   const font = brand.fonts[layer.font ?? scale.font];
   const set = resolvePx(layer.size ?? scale.size, units);
-  // Rounded up, so that nothing is ever set below the floor that it names.
-  const minSize = Math.ceil(layer.fit ? resolvePx(layer.fit.min, units) : set);
+  // Rounded up, so that nothing is ever set below the floor that it names, or the format's.
+  const smallest = layer.fit ? resolvePx(layer.fit.min, units) : set;
+  const minSize = Math.ceil(Math.max(smallest, units.rem));
   const maxSize = Math.max(minSize, Math.floor(layer.fit ? resolvePx(layer.fit.max, units) : set));
   return {
     kind: 'text' as const,

@@ -5,7 +5,8 @@ import type { Format } from '../model/format.js';
 import type { Language } from '../model/language.js';
 import type { Template, TemplatePage } from '../model/template.js';
 import { RenderError } from '../errors.js';
-import { bindFrame, type Binding } from './bind-layer.js';
+import { bindFrame } from './bind-layer.js';
+import type { Binding } from './binding.js';
 import { createExpressions, type Expressions, type Scope } from './expressions.js';
 import { describeEvent } from './facts/index.js';
 import { mirrorFrame } from './mirror.js';
@@ -31,7 +32,8 @@ const MAX_PAGES = 20;
 /**
  * Puts the event's, the brand's and the format's values into a template.
  *
- * @throws RenderError for an expression that cannot be evaluated or a missing fixed word
+ * @throws RenderError for an expression that cannot be evaluated, a missing fixed word, a page
+ *   with nothing on it, or no page at all
  */
 export function bind(input: BindInput): BoundDocument {
   const { template, event, brand, format, language } = input;
@@ -48,6 +50,7 @@ export function bind(input: BindInput): BoundDocument {
   const pages = template.pages
     .flatMap((page) => pageScopes(page, expressions, scope).map((own) => ({ page, scope: own })))
     .slice(0, MAX_PAGES);
+  if (pages.length === 0) throw new RenderError(`${template.id}: no page is for this event`);
   return {
     event: eventId(event),
     template: template.id,

@@ -84,10 +84,9 @@ function layerExpressions(
 ): TemplateExpression[] {
   const sources: [Path, Record<string, unknown>][] = [
     [path, layer],
-    ...Object.entries(layer.at ?? {}).map(([name, values]): [Path, Record<string, unknown>] => [
-      [...path, 'at', name],
-      values,
-    ]),
+    ...Object.entries<Record<string, unknown>>(layer.at ?? {}).map(
+      ([name, values]): [Path, Record<string, unknown>] => [[...path, 'at', name], values],
+    ),
   ];
   return sources.flatMap(([at, values]) => {
     const pick = (keys: readonly string[], form: 'text' | 'expression') =>

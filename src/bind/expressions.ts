@@ -1,4 +1,4 @@
-import { Liquid } from 'liquidjs';
+import { Liquid, toValue } from 'liquidjs';
 import { RenderError } from '../errors.js';
 
 /**
@@ -40,7 +40,8 @@ export function createExpressions(strings: Strings): Expressions {
     // No files: `include` and `render` have nothing to read, and are gone besides.
     templates: {},
     parseLimit: 4000,
-    renderLimit: 250,
+    // Four times what a busy machine may need for the longest of our own; ms.
+    renderLimit: 1000,
     memoryLimit: 2e6,
   });
   for (const tag of Object.keys(liquid.tags)) if (!TAGS.has(tag)) delete liquid.tags[tag];
@@ -59,13 +60,14 @@ export function createExpressions(strings: Strings): Expressions {
       throw new RenderError(`in "${source}": ${reason}`, { cause });
     }
   };
+  // `nil` and `empty` are objects of their own in LiquidJS, and true as such.
+  const evaluate = (expression: string, scope: Scope): unknown =>
+    guarded(expression, () => toValue(liquid.evalValueSync(expression, scope)) as unknown);
   return {
     text: (template, scope) =>
       guarded(template, () => tidy(String(liquid.parseAndRenderSync(template, scope)))),
-    value: (expression, scope) =>
-      guarded(expression, () => liquid.evalValueSync(expression, scope) as unknown),
-    test: (expression, scope) =>
-      guarded(expression, () => Boolean(liquid.evalValueSync(expression, scope))),
+    value: evaluate,
+    test: (expression, scope) => Boolean(evaluate(expression, scope)),
     paths: (template) =>
       guarded(template, () =>
         liquid.globalVariableSegmentsSync(template).map((path) => path.map(String)),

@@ -60,10 +60,13 @@ function isOffPage(box: Box, page: Drawing['page']): boolean {
   return beside || box.y >= page.height || box.y + box.height <= 0;
 }
 
+/** What would size a box again after it is solved. */
+const SIZING_KEYS = ['flexGrow', 'flexBasis', 'aspectRatio'] as const;
+
 /** The solved size in px, so that a picture's own size has no say any more. */
 function fixedStyle(placement: BoundLayer['placement'], box: Box) {
-  const { flexGrow, flexBasis, aspectRatio, ...kept } = itemStyle(placement);
-  (void flexGrow, flexBasis, aspectRatio);
+  const kept = itemStyle(placement);
+  for (const key of SIZING_KEYS) delete kept[key];
   return { ...kept, width: box.width, height: box.height };
 }
 

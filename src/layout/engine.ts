@@ -33,8 +33,7 @@ export async function runSatori(
   const boxes = new Map<string, Box>();
   const styleErrors: string[] = [];
   // satori's types ask for React nodes; it reads only type, key and props.
-  const element = root as unknown as Parameters<typeof satori>[0];
-  const svg = await satori(element, {
+  const svg = await satori(root, {
     ...size,
     fonts,
     onNodeDetected: ({ key, left, top, width, height }) => {

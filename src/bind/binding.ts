@@ -1,0 +1,30 @@
+import type { Brand, Surface } from '../model/brand.js';
+import type { Format } from '../model/format.js';
+import type { Layer } from '../model/layers/index.js';
+import type { Units } from '../model/length.js';
+import type { Expressions, Scope } from './expressions.js';
+import { placementOf } from './resolve.js';
+
+/** What a layer needs to know to be bound. Surface and scope change on the way down. */
+export interface Binding {
+  expressions: Expressions;
+  brand: Brand;
+  format: Format;
+  units: Units;
+  surface: Surface;
+  scope: Scope;
+  /** `speakers[0].` inside a repeat. */
+  idPrefix: string;
+}
+
+/** Identity, placement and the rest that every bound layer has. */
+export function boundBase(layer: Layer, binding: Binding) {
+  return {
+    id: binding.idPrefix + layer.id,
+    name: layer.name ?? layer.id,
+    role: layer.role ?? '',
+    placement: placementOf(layer, binding.units),
+    drop: layer.drop ?? 0,
+    opacity: layer.opacity ?? 1,
+  };
+}
