@@ -75,10 +75,15 @@ export function bind(input: BindInput): BoundDocument {
         id: pages.length > 1 ? `${page.id}-${index + 1}` : page.id,
         surface,
         root: rightToLeft ? mirrorFrame(filled) : filled,
-        alt: expressions.text(template.alt[language] ?? template.alt.en, counted),
+        alt: oneStop(expressions.text(template.alt[language] ?? template.alt.en, counted)),
       };
     }),
   };
+}
+
+/** A degree ends in a dot of its own: "S.IP.." at the end of a sentence is read as one. */
+function oneStop(text: string): string {
+  return text.replace(/(?<!\.)\.\.(?!\.)/g, '.');
 }
 
 /** Whether the template has something to say about this event (its `suits`). */
