@@ -1,10 +1,11 @@
 import { InputError, RenderError, type Fault } from '../errors.js';
 import type { Layer } from '../model/layers/index.js';
+import { customFormat, FORMATS } from '../model/formats/index.js';
 import type { Template } from '../model/template.js';
 import { formatPath, type Path } from '../read/path.js';
 import { walkLayers, type ReadTemplate } from '../read/template.js';
 import { createExpressions } from './expressions.js';
-import { SCOPE_SOURCES } from './scope.js';
+import { SCOPE_FIELDS, SCOPE_SOURCES } from './scope.js';
 import { findString, type StringTables } from './strings.js';
 
 /** What in a template is LiquidJS: where it stands, and whether it is text or one expression. */
@@ -100,7 +101,7 @@ function layerExpressions(
 
 /**
  * What the schema can't see: expressions that don't parse, names that nothing defines, fixed words
- * that no table has.
+ * that no table has, formats that there are not.
  *
  * @throws InputError with every fault
  */
@@ -117,10 +118,15 @@ export function checkTemplate(read: ReadTemplate, strings: StringTables): void {
   for (const { path, source, form, locals } of expressionsOf(template)) {
     const text = form === 'text' ? source : `{{ ${source} }}`;
     try {
-      for (const [name] of expressions.paths(text)) {
-        if (name === undefined || name in SCOPE_SOURCES || locals.includes(name)) continue;
-        const known = [...Object.keys(SCOPE_SOURCES), ...locals].join(', ');
-        add(path, `one of ${known}`, `salah satu dari ${known}`, `"${name}"`);
+      for (const [name, field] of expressions.paths(text)) {
+        if (name === undefined || locals.includes(name)) continue;
+        const isKnown = Object.hasOwn(SCOPE_SOURCES, name);
+        const fields = isKnown ? SCOPE_FIELDS[name] : [...Object.keys(SCOPE_SOURCES), ...locals];
+        const used = isKnown ? field : name;
+        if (fields === undefined || used === undefined || fields.includes(used)) continue;
+        const known = fields.map((one) => (isKnown ? `${name}.${one}` : one)).join(', ');
+        const got = isKnown ? `"${name}.${used}"` : `"${used}"`;
+        add(path, `one of ${known}`, `salah satu dari ${known}`, got);
       }
     } catch (error) {
       if (!(error instanceof RenderError)) throw error;
@@ -136,5 +142,38 @@ export function checkTemplate(read: ReadTemplate, strings: StringTables): void {
       }
     }
   }
+  for (const { path, id, isAspectToo } of formatNames(template)) {
+    if (isKnownFormat(id) || (isAspectToo && ASPECTS.includes(id))) continue;
+    const known = [...(isAspectToo ? ASPECTS : []), ...FORMATS.map((format) => format.id)].join(
+      ', ',
+    );
+    add(path, `one of ${known}`, `salah satu dari ${known}`, `"${id}"`);
+  }
   if (faults.length > 0) throw new InputError(faults);
+}
+
+const ASPECTS: readonly string[] = ['landscape', 'square', 'portrait', 'tall'];
+
+function isKnownFormat(id: string): boolean {
+  return FORMATS.some((format) => format.id === id) || customFormat(id) !== undefined;
+}
+
+/** Wherever a template names a format: a slip there would change nothing, and say nothing. */
+function formatNames(template: Template): { path: Path; id: string; isAspectToo: boolean }[] {
+  const lists = (['only', 'except'] as const).flatMap((key) =>
+    (template.formats?.[key] ?? []).map((id, index) => ({
+      path: ['formats', key, index],
+      id,
+      isAspectToo: false,
+    })),
+  );
+  const overrides: typeof lists = [];
+  for (const [index, page] of template.pages.entries()) {
+    walkLayers(page.root, ['pages', index, 'root'], (layer, path) => {
+      for (const id of Object.keys(layer.at ?? {})) {
+        overrides.push({ path: [...path, 'at', id] as string[], id, isAspectToo: true });
+      }
+    });
+  }
+  return [...lists, ...overrides];
 }

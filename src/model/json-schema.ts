@@ -21,7 +21,7 @@ import { expressionSchema, layerIdSchema } from './layers/placement.js';
 import { qrSchema } from './layers/qr.js';
 import { shapeSchema } from './layers/shape.js';
 import { fitSchema, textSchema } from './layers/text.js';
-import { autoLengthSchema, lengthSchema } from './length.js';
+import { autoLengthSchema, fixedLengthSchema, lengthSchema } from './length.js';
 import { pageSchema, templateSchema } from './template.js';
 
 /**
@@ -66,6 +66,7 @@ export function schemaFiles(): SchemaFile[] {
 /** What becomes a definition of its own, under this name. */
 const NAMES = new Map<z.core.$ZodType, string>([
   [lengthSchema, 'length'],
+  [fixedLengthSchema, 'fixedLength'],
   [autoLengthSchema, 'autoLength'],
   [edgesSchema, 'edges'],
   [radiusSchema, 'radius'],

@@ -16,6 +16,15 @@ export const lengthSchema = z
   .meta({ description: 'vmin, vw, vh, rem (the format’s smallest text size), % or 0' });
 export type Length = z.infer<typeof lengthSchema>;
 
+/** For what has no parent to be a share of: sizes of type, padding, gaps. */
+export const fixedLengthSchema = z
+  .string()
+  .regex(
+    /^(?:0|\d{1,4}(?:\.\d{1,3})?(?:vmin|vw|vh|rem))$/,
+    'a length as 4vmin, 1.5rem, 50vw, 20vh or 0',
+  )
+  .meta({ description: 'vmin, vw, vh, rem (the format’s smallest text size) or 0' });
+
 export const autoLengthSchema = z.union([lengthSchema, z.literal('auto')]);
 
 /** What the relative units stand for on one canvas, in px. */

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { surfaceRoleSchema } from '../brand.js';
-import { lengthSchema } from '../length.js';
+import { fixedLengthSchema } from '../length.js';
 import { layerSchema } from './placement.js';
 
 /** A box that lays out its children: CSS flexbox. Everything in it is written on its surface. */
 
 export const edgesSchema = z.union([
-  lengthSchema,
+  fixedLengthSchema,
   z.strictObject({
-    top: lengthSchema.optional(),
-    right: lengthSchema.optional(),
-    bottom: lengthSchema.optional(),
-    left: lengthSchema.optional(),
+    top: fixedLengthSchema.optional(),
+    right: fixedLengthSchema.optional(),
+    bottom: fixedLengthSchema.optional(),
+    left: fixedLengthSchema.optional(),
   }),
 ]);
 export type Edges = z.infer<typeof edgesSchema>;
@@ -24,9 +24,9 @@ export const flexFields = {
   flexWrap: z.enum(['nowrap', 'wrap']).optional(),
   justifyContent: z.enum(['flex-start', 'center', 'flex-end', 'space-between']).optional(),
   alignItems: z.enum(['flex-start', 'center', 'flex-end', 'stretch']).optional(),
-  gap: lengthSchema.optional(),
-  rowGap: lengthSchema.optional(),
-  columnGap: lengthSchema.optional(),
+  gap: fixedLengthSchema.optional(),
+  rowGap: fixedLengthSchema.optional(),
+  columnGap: fixedLengthSchema.optional(),
   padding: edgesSchema.optional(),
 };
 
@@ -54,7 +54,7 @@ export const frameFields = {
   border: z
     .strictObject({
       side: z.enum(['top', 'right', 'bottom', 'left', 'all']),
-      width: lengthSchema,
+      width: fixedLengthSchema,
       color: z.enum(['line', 'ink', 'accent']),
     })
     .optional(),

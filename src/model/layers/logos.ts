@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lengthSchema } from '../length.js';
+import { fixedLengthSchema } from '../length.js';
 import { flexFields } from './frame.js';
 import { layerSchema } from './placement.js';
 
@@ -10,7 +10,7 @@ export const logosFields = {
     .array(z.enum(['brand', 'mark', 'organizers', 'sponsors']))
     .min(1)
     .describe('brand: its full logo; mark: its sign alone'),
-  size: lengthSchema.describe('Height of a logo that is three times as wide as high'),
+  size: fixedLengthSchema.describe('Height of a logo that is three times as wide as high'),
   max: z.int().min(1).max(12).optional(),
 };
 

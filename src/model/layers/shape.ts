@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lengthSchema } from '../length.js';
+import { fixedLengthSchema } from '../length.js';
 import { layerSchema } from './placement.js';
 import { radiusSchema } from './frame.js';
 
@@ -20,7 +20,7 @@ export const shapeFields = {
   viewBox: z
     .strictObject({ width: z.number().positive(), height: z.number().positive() })
     .optional(),
-  tile: lengthSchema.optional().describe('Width of one tile, for `pattern`'),
+  tile: fixedLengthSchema.optional().describe('Width of one tile, for `pattern`'),
 };
 
 export const shapeSchema = layerSchema('shape', shapeFields);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lengthSchema } from '../length.js';
+import { fixedLengthSchema } from '../length.js';
 import { typeRoleSchema } from '../type-scale.js';
 import { fontRoleSchema } from '../brand.js';
 import { layerSchema } from './placement.js';
@@ -11,15 +11,15 @@ export const colorRoleSchema = z.enum(['ink', 'muted', 'accent']);
 export const typeFields = {
   style: typeRoleSchema.optional().describe('Type role: size, font and leading from the scale'),
   font: fontRoleSchema.optional(),
-  size: lengthSchema.optional(),
+  size: fixedLengthSchema.optional(),
   lineHeight: z.number().min(0.85).max(2.2).optional(),
   letterSpacing: z.number().min(-0.1).max(0.4).optional().describe('em'),
   textTransform: z.enum(['none', 'uppercase']).optional(),
 };
 
 export const fitSchema = z.strictObject({
-  min: lengthSchema.describe('Smallest size; never below 1rem'),
-  max: lengthSchema,
+  min: fixedLengthSchema.describe('Smallest size; never below 1rem'),
+  max: fixedLengthSchema,
   lines: z.int().min(1).max(20).describe('At most so many lines'),
   box: z
     .boolean()
