@@ -5,9 +5,10 @@ import { suits } from './bind/bind.js';
 import { checkTemplate } from './bind/check-template.js';
 import { stringTablesSchema, type StringTables } from './bind/strings.js';
 import { templateFields, type TemplateField } from './bind/template-fields.js';
-import { InputError } from './errors.js';
+import { InputError, type Fault } from './errors.js';
 import type { Job, RenderedPicture, SourcedBrand, SourcedEvent } from './job.js';
 import type { BoundDocument } from './model/bound.js';
+import { FONT_ROLES } from './model/brand.js';
 import type { FileType, Format } from './model/format.js';
 import { FORMATS, formatById } from './model/formats/index.js';
 import type { Language } from './model/language.js';
@@ -19,6 +20,7 @@ import { createImageLoader, type ImageLoader } from './output/images.js';
 import { parseDocument } from './read/document.js';
 import { readTemplate } from './read/template.js';
 import { validate } from './read/validate.js';
+import type { FontRegistry } from './typeset/registry.js';
 import { bindJob, layOutJob, renderJob, type RenderPorts } from './render.js';
 
 /** The package's own folder, from the sources and from the build alike. */
@@ -84,11 +86,30 @@ export async function createRenderer(options: RendererOptions = {}): Promise<Ren
   return {
     templates,
     fields: (id) => templateFields(pickTemplates(templates, [id])[0]!),
-    plan: (request) => planJobs(request, templates, strings),
+    plan: (request) => {
+      checkFaces(request.brand, fonts);
+      return planJobs(request, templates, strings);
+    },
     bind: (job) => bindJob(job, { strings }),
     layOut: (job) => layOutJob(job, portsOf(job)),
     render: (job) => renderJob(job, portsOf(job)),
   };
+}
+
+/** @throws InputError for every font that the brand names and fonts/ doesn't have */
+function checkFaces({ brand, file }: SourcedBrand, fonts: FontRegistry): void {
+  const faults = FONT_ROLES.flatMap((role) =>
+    (['latin', 'arabic', 'javanese'] as const).flatMap((script): Fault[] => {
+      const face = brand.fonts[role][script];
+      if (face === undefined || fonts.ids.includes(face)) return [];
+      const family = face.replace(/ [1-9]00$/, '');
+      const near = fonts.ids.filter((id) => id.startsWith(`${family} `));
+      const known = (near.length > 0 ? near : fonts.ids).join(', ');
+      const expected = { en: `one of ${known}`, id: `salah satu dari ${known}` };
+      return [{ file, path: `fonts.${role}.${script}`, expected, got: JSON.stringify(face) }];
+    }),
+  );
+  if (faults.length > 0) throw new InputError(faults);
 }
 
 function planJobs(
@@ -104,7 +125,7 @@ function planJobs(
     for (const template of wantedTemplates) {
       for (const language of request.languages ?? [languageOf(event, template)]) {
         for (const format of wantedFormats ?? FORMATS) {
-          if (!wantedFormats && !madeFor(template, format)) continue;
+          if (!wantedFormats && !(madeFor(template, format) && takes(format, type))) continue;
           const job: Job = {
             event,
             brand,
@@ -129,6 +150,11 @@ function planJobs(
 export function madeFor({ formats }: Template, { id }: Format): boolean {
   if (formats?.only && !formats.only.includes(id)) return false;
   return !formats?.except?.includes(id);
+}
+
+/** Whether a format takes a file type; a working file in SVG goes with every format. */
+function takes({ types }: Format, type: FileType | undefined): boolean {
+  return type === undefined || type === 'svg' || types.includes(type);
 }
 
 function languageOf({ event }: SourcedEvent, { languages }: Template): Language {

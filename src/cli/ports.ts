@@ -33,6 +33,8 @@ export interface OutputOptions {
 export interface OutputFolder {
   /** Writes one picture, whole or not at all. */
   write(job: Job, picture: RenderedPicture): Promise<WrittenFile>;
+  /** A picture that breaks an error rule: an earlier version of it goes when the run ends. */
+  hold(job: Job, picture: RenderedPicture): void;
   /** Writes manifest.json and index.html; gives the page's path. */
   finish(): Promise<string>;
 }

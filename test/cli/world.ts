@@ -101,6 +101,7 @@ function fakeEngine(world: World, result: Result): Engine {
         result.written.push(`${job.template.id}/${job.format.id}`);
         return Promise.resolve({ file: `${job.format.id}.png`, sha256: 'abc' });
       },
+      hold: () => undefined,
       finish: () => {
         result.finished = true;
         return Promise.resolve('/nowhere/out/index.html');

@@ -47,7 +47,7 @@ export const addRender: AddCommand = (program, { context, help, finish }) => {
         'render',
         'render webinar.yaml --brand library.yaml --out posts',
         'render agenda.csv --format instagram-story,whatsapp-status --lang id',
-        'render webinar.yaml --template announce-type --type png --json',
+        'render webinar.yaml --template announce-type --format x-post --type png --json',
       ]),
     )
     .action(async (events: string[], options: RenderOptions) => {
@@ -74,8 +74,11 @@ async function render(
   const { brand } = inputs.brand;
   const severalLanguages = (options.lang?.length ?? 0) > 1;
   const output = engine.openOutput(folder, { brand, severalLanguages });
-  const keep: Keep = async (job, picture) =>
-    breaksAnErrorRule(picture.findings) && !force ? undefined : guard(output.write(job, picture));
+  const keep: Keep = async (job, picture) => {
+    if (force || !breaksAnErrorRule(picture.findings)) return guard(output.write(job, picture));
+    output.hold(job, picture);
+    return undefined;
+  };
   const outcomes = await drawAll(jobs, renderer, keep, context);
   const page = await guard(output.finish());
   const { notes } = inputs;
