@@ -18,9 +18,23 @@ export function mirrorFrame(frame: BoundFrame): BoundFrame {
     ...(frame.border ? { border: { ...frame.border, side: swapSide(frame.border.side) } } : {}),
     children: frame.children.map((child) => {
       const mirrored = mirrorLayer(child);
-      return row ? mirrored : { ...mirrored, placement: mirrorAlignSelf(mirrored.placement) };
+      if (row) return mirrored;
+      const placement = mirrorAlignSelf(mirrored.placement);
+      const start = frame.flex['alignItems'] === 'stretch' && standsAtStart(mirrored);
+      return {
+        ...mirrored,
+        placement: start ? { alignSelf: 'flex-end', ...placement } : placement,
+      };
     }),
   };
+}
+
+/** Of its own width, a layer isn't stretched: it stands where the line begins. */
+function standsAtStart({ placement, ...layer }: BoundLayer): boolean {
+  if (placement['left'] !== undefined || placement['right'] !== undefined) return false;
+  const width = placement['width'] ?? placement['aspectRatio'];
+  const isLogo = layer.kind === 'image' && layer.area !== undefined;
+  return isLogo || (width !== undefined && width !== 'auto');
 }
 
 function mirrorLayer(layer: BoundLayer): BoundLayer {

@@ -226,6 +226,22 @@ describe('right-to-left', () => {
     expect(get<BoundFrame>('corner').placement).toMatchObject({ right: 30, top: 0 });
   });
 
+  it('[B25] what has a width of its own begins where its line begins', () => {
+    const column = `
+      - {kind: text, id: wide, text: a}
+      - {kind: text, id: own, text: a, width: 40vw}
+      - {kind: text, id: centred, text: a, width: 40vw, alignSelf: center}
+      - {kind: shape, id: placed, shape: rectangle, position: absolute, right: 1vw, width: 4vw}
+      - {kind: logos, id: logos, size: 2rem, include: [brand], flexDirection: column, alignItems: stretch}
+    `;
+    const alignSelf = (id: string, language: Language = 'ar') =>
+      layer<BoundText>(column, id, { language }).placement['alignSelf'];
+    expect(['wide', 'own', 'centred', 'placed', 'logos[0]'].map((id) => alignSelf(id))).toEqual([
+      ...[undefined, 'flex-end', 'center', undefined, 'flex-end'],
+    ]);
+    expect(alignSelf('own', 'id')).toBeUndefined();
+  });
+
   it('[B25] leaves what has no side alone', () => {
     const second = get<BoundText>('second');
     expect(second).toMatchObject({ align: 'center', placement: { alignSelf: 'flex-start' } });

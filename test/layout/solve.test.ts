@@ -1,0 +1,97 @@
+import { describe, expect, it } from '@jest/globals';
+import { laidPage, sceneLayer, sceneText } from './scenes.js';
+
+const block = (id: string, height: number, more = '') =>
+  `- {kind: shape, id: ${id}, shape: rectangle, width: 100%, height: ${height}vh${more}}`;
+const page = (...children: string[]) => laidPage(children.join('\n'));
+
+describe('a page that is too full', () => {
+  const title = "- {kind: text, id: t, text: 'Satu dua', fit: {min: 2rem, max: 8rem, lines: 3}}";
+
+  it('[G10] type shrinks before anything leaves', async () => {
+    const roomy = await page(title, block('a', 60), block('b', 10, ', drop: 1'));
+    const tight = await page(title, block('a', 80), block('b', 10, ', drop: 1'));
+    expect(tight.dropped).toEqual([]);
+    expect(tight.overflowing).toEqual([]);
+    expect(sceneText(tight, 't').fontSize).toBeLessThan(sceneText(roomy, 't').fontSize);
+    expect(sceneLayer(tight, 'b')).toBeDefined();
+  });
+
+  it('[G11] then layers leave, the highest `drop` first, and only as many as must', async () => {
+    const leaving = [
+      block('a', 30),
+      block('first', 20, ', drop: 9'),
+      block('later', 20, ', drop: 2'),
+      block('also', 20, ', drop: 9'),
+      block('last', 20, ', drop: 1'),
+    ];
+    const fits = await page(block('z', 8), ...leaving.slice(0, 4));
+    expect(fits.dropped).toEqual([]);
+    const some = await page(block('z', 20), ...leaving);
+    expect(some.dropped).toEqual(['first', 'also']);
+    expect(some.overflowing).toEqual([]);
+    const more = await page(block('z', 40), ...leaving);
+    expect(more.dropped.sort()).toEqual(['also', 'first', 'later']);
+    expect(sceneLayer(more, 'last')).toBeDefined();
+  });
+
+  it('[G11] what is left has the room, and type grows into it again', async () => {
+    const { dropped, ...scene } = await page(title, block('a', 50), block('b', 60, ', drop: 1'));
+    expect(dropped).toEqual(['b']);
+    const alone = await page(title, block('a', 50));
+    expect(sceneText({ ...scene, dropped }, 't').fontSize).toBe(sceneText(alone, 't').fontSize);
+  });
+
+  it('[G11] a frame leaves with everything in it, and one left empty vanishes', async () => {
+    const panel = `
+- kind: frame
+  id: panel
+  surface: deep
+  padding: 2vmin
+  children:
+    - {kind: text, id: gone, text: x, drop: 1}`;
+    const scene = await page(panel, block('a', 98));
+    expect(scene.dropped).toEqual(['gone']);
+    expect(scene.layers.map(({ id }) => id)).toEqual(['root', 'a']);
+  });
+
+  it('[G12] a text that may be cut is cut only after all that', async () => {
+    const text = (more: string) =>
+      `- {kind: text, id: t, text: '${'panjang '.repeat(40)}', style: heading, overflow: ellipsis${more}}`;
+    const scene = await page(text(''), block('a', 75), block('b', 10, ', drop: 1'));
+    expect(scene.dropped).toEqual(['b']);
+    expect(scene.overflowing).toEqual([]);
+    const { cut, lines } = sceneText(scene, 't');
+    expect([cut, lines.at(-1)?.text.endsWith('…')]).toEqual([true, true]);
+    const limited = await page(text(', lines: 2'));
+    expect(sceneText(limited, 't')).toMatchObject({ cut: true, overflows: false });
+    expect(sceneText(limited, 't').lines).toHaveLength(2);
+  });
+
+  it('[G13] says what overflows when nothing helps', async () => {
+    const scene = await page(block('a', 60), block('b', 60));
+    expect(scene.overflowing).toEqual(['root']);
+    const inner = await page(
+      '- {kind: frame, id: panel, height: 20vh, padding: 2vmin, children: [{kind: shape, id: a, shape: rectangle, width: 10vw, height: 18vh}]}',
+    );
+    expect(inner.overflowing).toEqual(['panel']);
+    const wide = await page(
+      '- {kind: frame, id: row, flexDirection: row, children: [{kind: shape, id: a, shape: rectangle, width: 110vw, height: 1vh}]}',
+    );
+    expect(wide.overflowing).toContain('row');
+    const text = await page(
+      "- {kind: text, id: t, text: 'Tak muat', fit: {min: 4rem, max: 5rem, lines: 1, box: true}, width: 12vw}",
+    );
+    expect(text.overflowing).toEqual(['t']);
+    expect(sceneText(text, 't').overflows).toBe(true);
+  });
+
+  it('[G13] what is placed absolutely lies outside of the flow and overflows nothing', async () => {
+    const scene = await page(
+      block('a', 100),
+      '- {kind: shape, id: b, shape: ellipse, position: absolute, top: -10vh, left: 50vw, width: 80vw, height: 80vh}',
+    );
+    expect(scene.overflowing).toEqual([]);
+    expect(sceneLayer(scene, 'b')?.box).toEqual({ x: 500, y: -100, width: 800, height: 800 });
+  });
+});

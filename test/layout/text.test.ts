@@ -1,0 +1,189 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Box, ScenePage, SceneText } from '../../src/model/scene.js';
+import { inkRows } from './pixels.js';
+import { laidPage, sceneLayer, sceneText, wordsOf } from './scenes.js';
+
+const LONG = 'Strategi komunikasi perpustakaan perguruan tinggi di media sosial';
+
+function inside(outer: Box, inner: Box): boolean {
+  return (
+    inner.x >= outer.x - 1 &&
+    inner.y >= outer.y - 1 &&
+    inner.x + inner.width <= outer.x + outer.width + 1 &&
+    inner.y + inner.height <= outer.y + outer.height + 1
+  );
+}
+
+function texts(page: ScenePage): SceneText[] {
+  return page.layers.filter((layer) => layer.kind === 'text');
+}
+
+describe('texts in their boxes', () => {
+  const filling = (height: number) => `
+    - {kind: text, id: title, text: '{{ event.name }}', fit: {min: 2rem, max: 8rem, lines: 6, box: true}}
+    - {kind: shape, id: block, shape: rectangle, width: 100%, height: ${height}vh}
+  `;
+
+  it('[G1] a filling text takes the room that is left, and is as large as it allows', async () => {
+    const event = { name: LONG };
+    const wide = await laidPage(filling(20), { event });
+    const narrow = await laidPage(filling(70), { event });
+    expect(sceneText(wide, 'title').box).toEqual({ x: 0, y: 0, width: 1000, height: 800 });
+    expect(sceneText(narrow, 'title').box.height).toBe(300);
+    const [large, small] = [wide, narrow].map((page) => sceneText(page, 'title').fontSize);
+    expect(large).toBeGreaterThan(small!);
+    for (const page of [wide, narrow]) {
+      const { lines, lineHeight, box } = sceneText(page, 'title');
+      expect(lines.length * lineHeight).toBeLessThanOrEqual(box.height);
+      expect(page.overflowing).toEqual([]);
+    }
+  });
+
+  it('[G2] a hugging text is as high as its lines, and pushes what is below it', async () => {
+    const children = `
+      - {kind: text, id: title, text: '{{ event.name }}', style: title}
+      - {kind: text, id: below, text: x}
+    `;
+    const page = await laidPage(children, { event: { name: LONG } });
+    const title = sceneText(page, 'title');
+    expect(title.lines.length).toBeGreaterThan(1);
+    expect(title.box.height).toBe(title.lines.length * title.lineHeight);
+    expect(sceneText(page, 'below').box.y).toBe(title.box.height);
+  });
+
+  it('[G2] a frame may hug the width of the words in it', async () => {
+    const children = `
+      - {kind: frame, id: pill, surface: deep, alignSelf: flex-start, padding: 1vmin, children: [{kind: text, id: t, text: Gratis}]}
+      - {kind: badge, id: badge, surface: accent, text: Webinar}
+    `;
+    const page = await laidPage(children);
+    const { width, height } = sceneLayer(page, 'pill')!.box;
+    const text = sceneText(page, 't');
+    expect(width - 20 - text.lines[0]!.inkWidth).toBeGreaterThanOrEqual(0);
+    expect(width - 20 - text.lines[0]!.inkWidth).toBeLessThan(3);
+    expect(height).toBe(text.lineHeight + 20);
+    expect(sceneLayer(page, 'badge')!.box.width).toBeLessThan(300);
+  });
+
+  it('[G2] beside other things a text gives way and wraps', async () => {
+    const children = `
+      - kind: frame
+        id: row
+        flexDirection: row
+        gap: 2vmin
+        children:
+          - {kind: shape, id: block, shape: rectangle, width: 60vw, height: 10vh}
+          - {kind: text, id: t, text: '{{ event.name }}'}
+    `;
+    const page = await laidPage(children, { event: { name: LONG } });
+    const { box, lines } = sceneText(page, 't');
+    expect(box.x).toBe(620);
+    expect(box.width).toBeLessThanOrEqual(380);
+    expect(lines.length).toBeGreaterThan(2);
+    expect(page.overflowing).toEqual([]);
+  });
+
+  it('[G3] every line stands inside its text’s box, and says how wide its words are', async () => {
+    const words = fc.array(fc.stringMatching(/^[A-Za-z]{1,12}$/), { minLength: 1, maxLength: 18 });
+    const styles = fc.record({
+      textBoxTrim: fc.boolean(),
+      textAlign: fc.constantFrom('left', 'center', 'right'),
+      verticalAlign: fc.constantFrom('top', 'middle', 'bottom'),
+      fit: fc.constantFrom(
+        '{min: 1rem, max: 6rem, lines: 8, box: true}',
+        '{min: 2rem, max: 3rem, lines: 12}',
+      ),
+    });
+    await fc.assert(
+      fc.asyncProperty(words, styles, async (name, style) => {
+        const fields = Object.entries(style).map(([key, value]) => `, ${key}: ${value}`);
+        const children = `
+          - {kind: text, id: t, text: '{{ event.name }}'${fields.join('')}}
+          - {kind: text, id: u, text: kaki}
+        `;
+        const page = await laidPage(children, { event: { name: name.join(' ') } });
+        expect(page.overflowing).toEqual([]);
+        for (const text of texts(page)) {
+          for (const line of text.lines) {
+            expect([text.id, line, inside(text.box, line.box)]).toEqual([text.id, line, true]);
+            expect(line.inkWidth).toBeLessThanOrEqual(line.box.width + 1);
+          }
+        }
+        expect(wordsOf(sceneText(page, 't'))).toEqual(name);
+      }),
+      { numRuns: 12, seed: 3 },
+    );
+  });
+
+  it('[G3] lines stand where the text is aligned', async () => {
+    const at = async (fields: string, id = 't') => {
+      const fit = 'fit: {min: 2rem, max: 2rem, lines: 3, box: true}';
+      const page = await laidPage(`- {kind: text, id: ${id}, text: Halo, ${fit}, ${fields}}`);
+      const { x, y, width, height } = sceneText(page, id).lines[0]!.box;
+      return { x, right: 1000 - x - width, y, bottom: 1000 - y - height };
+    };
+    expect(await at('textAlign: left')).toMatchObject({ x: 0, y: 0 });
+    expect(await at('textAlign: right, verticalAlign: bottom')).toMatchObject({
+      right: 0,
+      bottom: 0,
+    });
+    const middle = await at('textAlign: center, verticalAlign: middle');
+    expect(Math.abs(middle.x - middle.right)).toBeLessThanOrEqual(1);
+    expect(Math.abs(middle.y - middle.bottom)).toBeLessThanOrEqual(1);
+  });
+
+  it('[G4] a trimmed text’s capitals end at the edges of its box', async () => {
+    for (const font of ['display', 'body']) {
+      const children = `
+        - kind: frame
+          id: panel
+          padding: 10vmin
+          children:
+            - {kind: text, id: t, text: HIH, size: 8rem, font: ${font}, textBoxTrim: true}
+      `;
+      const page = await laidPage(children);
+      const { y, height } = sceneText(page, 't').box;
+      expect(y).toBe(100);
+      const { first, last } = inkRows(page.svg);
+      expect(Math.abs(first - y)).toBeLessThanOrEqual(1);
+      expect(Math.abs(last + 1 - (y + height))).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('[G4] without trimming, a text has its leading', async () => {
+    const page = await laidPage('- {kind: text, id: t, text: HIH, size: 8rem, lineHeight: 1.5}');
+    const { y, height } = sceneText(page, 't').box;
+    const { first, last } = inkRows(page.svg);
+    expect(first - y).toBeGreaterThan(20);
+    expect(y + height - last).toBeGreaterThan(20);
+  });
+
+  it('[G5] right-to-left lines end flush at the right of their block', async () => {
+    const children =
+      "- {kind: text, id: t, text: '{{ event.name }}', size: 3rem, wrap: greedy, width: 60vw}";
+    const name = 'ورشة الكتابة للمكتبيين في مدينة يوجياكرتا الخاصة';
+    const ends = async (language: 'ar' | 'id') => {
+      const page = await laidPage(children, { language, event: { name } });
+      const { lines, direction } = sceneText(page, 't');
+      expect(direction).toBe('rtl');
+      expect(lines.length).toBeGreaterThan(1);
+      return lines.map(({ box }) => box.x + box.width);
+    };
+    for (const language of ['ar', 'id'] as const) {
+      const right = await ends(language);
+      expect(Math.max(...right) - Math.min(...right)).toBeLessThanOrEqual(2);
+    }
+    expect((await ends('ar'))[0]).toBeGreaterThan(990);
+  });
+
+  it('[G6] a struck text is struck in the picture and in the scene', async () => {
+    const struck = await laidPage(
+      '- {kind: text, id: t, text: lama, textDecoration: line-through}',
+    );
+    const plain = await laidPage('- {kind: text, id: t, text: lama}');
+    expect(sceneText(struck, 't').decoration).toBe('line-through');
+    expect(sceneText(plain, 't').decoration).toBe('none');
+    expect(struck.svg).not.toBe(plain.svg);
+  });
+});
