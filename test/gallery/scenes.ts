@@ -108,6 +108,18 @@ export const SCENES: readonly GalleryScene[] = [
   scene('eight-people', TYPE, POST, 'nuraga'),
 ];
 
+/**
+ * Scenes that the templates do not get right yet, and what is wrong. They are drawn all the same, and
+ * one that comes out right has to leave this list.
+ */
+export const KNOWN: Readonly<Record<string, string>> = {
+  'hybrid-free--announce-photo--x-post--nuraga': 'the second organiser is cut off',
+  'eight-people--announce-type--x-post--nuraga': 'the second organiser is cut off',
+  'title-200--announce-photo--instagram-story--sagara': 'the title is cut',
+  'title-200--announce-type--x-post--nuraga': 'the title is cut',
+  'javanese--announce-photo--facebook-event-cover--nuraga': 'the title is cut',
+};
+
 function scene(
   event: string,
   template: TemplateName,
