@@ -206,17 +206,25 @@ function widest(fitted: FittedText): number {
   return Math.ceil(Math.max(...fitted.lines.map((line) => line.width))) + 1;
 }
 
-/** Logos of one area look alike whatever their shape; the width is bounded for the very wide. */
+/**
+ * Logos of one area look alike whatever their shape. Very wide and very tall ones are bounded in
+ * their length, and smaller for it: none is ever stretched.
+ */
 export function imageBoxStyle(
   image: BoundImage,
   tools: Pick<SolveTools, 'natural'>,
 ): Record<string, number> {
   if (image.area === undefined) return {};
   const { width, height } = tools.natural(image);
-  const ratio = Math.min(6, Math.max(0.25, width / height));
+  const ratio = width / height;
+  const bounded = Math.min(6, Math.max(0.25, ratio));
+  const longest = {
+    width: Math.sqrt(image.area * bounded),
+    height: Math.sqrt(image.area / bounded),
+  };
   return {
-    width: Math.round(Math.sqrt(image.area * ratio)),
-    height: Math.round(Math.sqrt(image.area / ratio)),
+    width: Math.round(Math.min(longest.width, longest.height * ratio)),
+    height: Math.round(Math.min(longest.height, longest.width / ratio)),
   };
 }
 

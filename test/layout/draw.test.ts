@@ -38,6 +38,21 @@ describe('the scene', () => {
     expect(tall!.width / tall!.height).toBeCloseTo(0.5, 1);
   });
 
+  it('[G15] very long logos are bounded, and none is stretched', async () => {
+    const organizer = [
+      { name: 'Ribbon', logo: 'ribbon.svg' },
+      { name: 'Needle', logo: 'needle.svg' },
+    ];
+    const page = await laidPage('- {kind: logos, id: l, size: 3rem, include: [organizers]}', {
+      event: { organizer },
+    });
+    const [ribbon, needle] = ['l[0]', 'l[1]'].map((id) => sceneLayer(page, id)!.box);
+    expect(ribbon!.width / ribbon!.height).toBeCloseTo(12, 0);
+    expect(needle!.height / needle!.width).toBeCloseTo(8, 0);
+    expect(ribbon!.width).toBeLessThan(360);
+    expect(needle!.height).toBeLessThan(360);
+  });
+
   it('[G16] asks for pictures at the size of their boxes, around their focal point', async () => {
     const asked: ImageRequest[] = [];
     const document = boundDocument(

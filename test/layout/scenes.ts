@@ -165,6 +165,8 @@ const NATURAL: Readonly<Record<string, { width: number; height: number }>> = {
   'logo-light.svg': { width: 400, height: 100 },
   'mark-dark.svg': { width: 100, height: 100 },
   'mark-light.svg': { width: 100, height: 100 },
+  'ribbon.svg': { width: 1200, height: 100 },
+  'needle.svg': { width: 100, height: 800 },
   'tall.svg': { width: 100, height: 200 },
 };
 const natural = (name: string) => NATURAL[name] ?? { width: 1200, height: 800 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import { InputError } from '../../src/errors.js';
@@ -33,6 +33,13 @@ const layerOf = (...lines: string[]) => lines.join('\n');
 describe('canonicalTemplate', () => {
   it('[B40] leaves a canonical template alone, byte for byte', () => {
     expect(canonicalTemplate(fixture)).toBe(fixture);
+  });
+
+  const FOLDER = new URL('../../templates/', import.meta.url);
+  const shipped = readdirSync(FOLDER).filter((n) => n.endsWith('.yaml') && n !== 'strings.yaml');
+  it.each(shipped)('[B40] %s is canonical: else run "node scripts/canonical.mjs"', (name) => {
+    const text = readFileSync(new URL(name, FOLDER), 'utf8');
+    expect(canonicalTemplate(text)).toBe(text);
   });
 
   it('[B41] orders keys: identity, placement, own fields, at, children', () => {
