@@ -17,6 +17,7 @@ import type { Template } from './model/template.js';
 import { pixelsBehind } from './output/backdrop.js';
 import { loadFonts } from './output/fonts-node.js';
 import { createImageLoader, type ImageLoader } from './output/images.js';
+import { tuneSharp } from './output/sharp-tuning.js';
 import { parseDocument } from './read/document.js';
 import { readTemplate } from './read/template.js';
 import { validate } from './read/validate.js';
@@ -66,6 +67,7 @@ export interface Renderer {
  * @throws InputError with every fault of the templates; AssetError for broken fonts
  */
 export async function createRenderer(options: RendererOptions = {}): Promise<Renderer> {
+  tuneSharp();
   const templatesDir = options.templatesDir ?? join(PACKAGE, 'templates');
   const strings = await loadStrings(join(templatesDir, 'strings.yaml'));
   const templates = await loadTemplates(templatesDir, strings);

@@ -1,5 +1,6 @@
 import satori from 'satori';
 import { RenderError } from '../errors.js';
+import { leanSvg } from './lean-svg.js';
 import type { Box } from '../model/scene.js';
 
 /** The one door to satori: an element tree in, absolute boxes and an SVG out. */
@@ -44,5 +45,5 @@ export async function runSatori(
     onStyleError: (error) => styleErrors.push(error.message),
   });
   if (styleErrors.length > 0) throw new RenderError(styleErrors.join('; '));
-  return { boxes, svg };
+  return { boxes, svg: leanSvg(svg) };
 }
