@@ -1,6 +1,8 @@
 /** Jest runs the TypeScript sources as ES modules, the way Node runs the build. */
 export default {
   testEnvironment: 'node',
+  // Jest leaves one core to the developer by itself; of two, that is half.
+  maxWorkers: '100%',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
