@@ -118,7 +118,12 @@ async function drawApart() {
 
 function node(args, env) {
   return new Promise((resolve, reject) => {
-    const options = { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] };
+    // As scripts/siar sets it.
+    const memory = { MALLOC_ARENA_MAX: '2' };
+    const options = {
+      env: { ...memory, ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    };
     const child = spawn(process.execPath, args, options);
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));

@@ -9,6 +9,7 @@ import { rootFolder } from '../../scripts/setup/run.mjs';
 register('./satori-hook.mjs', import.meta.url);
 const { recorded } = await import('./satori-recorder.mjs');
 const built = (path) => import(`../../dist/${path}.js`);
+const { leanSvg } = await built('layout/lean-svg');
 const { createRenderer } = await built('renderer');
 const { readEvents } = await built('read/index');
 const { parseBrand } = await built('read/brand');
@@ -53,7 +54,7 @@ for (const job of jobs) {
     // The writer rasterises first.
     stages.encode -= stages.raster - raster;
     pictures += 1;
-    const { element, options } = calls.find(({ svg }) => svg === page.svg);
+    const { element, options } = calls.find(({ svg }) => leanSvg(svg) === page.svg);
     plainMs += await drawPlainly(element, options);
   }
 }
