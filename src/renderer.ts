@@ -102,7 +102,7 @@ export async function createRenderer(options: RendererOptions = {}): Promise<Ren
 function checkFaces({ brand, file }: SourcedBrand, fonts: FontRegistry): void {
   const faults = FONT_ROLES.flatMap((role) =>
     (['latin', 'arabic', 'javanese'] as const).flatMap((script): Fault[] => {
-      const face = brand.fonts[role][script];
+      const face = brand.fonts[role]?.[script];
       if (face === undefined || fonts.ids.includes(face)) return [];
       const family = face.replace(/ [1-9]00$/, '');
       const near = fonts.ids.filter((id) => id.startsWith(`${family} `));

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { BoundFrame, BoundImage } from '../model/bound.js';
+import type { BoundFrame, BoundImage, BoundText } from '../model/bound.js';
 import { photoSchema, type Organization } from '../model/event.js';
 import { resolvePx } from '../model/length.js';
 import type { ImageLayer, LogosLayer } from '../model/layers/index.js';
 import { RenderError } from '../errors.js';
+import { typeOf } from './bind-text.js';
 import { boundBase, type Binding } from './binding.js';
 import { flexOf, radiusOf } from './resolve.js';
 
@@ -33,30 +34,18 @@ export function bindImage(layer: ImageLayer, binding: Binding): BoundImage | und
   };
 }
 
-/** A row of logos; each is scaled to the same area, so that wide and tall ones look alike. */
+/**
+ * A row of logos; each is scaled to the same area, so that wide and tall ones look alike. Who has
+ * none stands among them by name: nobody who holds the event is left out.
+ */
 export function bindLogos(layer: LogosLayer, binding: Binding): BoundFrame | undefined {
   const size = resolvePx(layer.size, binding.units);
   const base = boundBase(layer, binding);
   const children = layer.include
     .flatMap((what) => logosOf(what, binding))
     .slice(0, layer.max ?? 12)
-    .map((logo, index): BoundImage => ({
-      id: `${base.id}[${index}]`,
-      name: logo.name,
-      role: 'logo',
-      placement: { flexShrink: 0 },
-      drop: 0,
-      opacity: 1,
-      kind: 'image',
-      source: logo.source,
-      owner: logo.owner,
-      fit: 'contain',
-      radius: 0,
-      alt: logo.name,
-      // A mark alone is about square: its height is the size itself.
-      area: logo.mark ? size * size : size * size * 3,
-    }));
-  if (children.length === 0) return undefined;
+    .map((logo, index) => bindLogo(logo, `${base.id}[${index}]`, size, binding));
+  if (!children.some(({ kind }) => kind === 'image')) return undefined;
   const flex = { flexDirection: 'row', alignItems: 'center', gap: '3vmin', ...layer };
   return {
     ...base,
@@ -68,9 +57,40 @@ export function bindLogos(layer: LogosLayer, binding: Binding): BoundFrame | und
   };
 }
 
+/** Two lines of a short name are about as wide as a wide logo. */
+const NAME_WIDTH = 6;
+
+function bindLogo(logo: Logo, id: string, size: number, binding: Binding): BoundImage | BoundText {
+  const { name, source, owner } = logo;
+  const base = { id, name, drop: 0, opacity: 1 };
+  if (source === undefined) {
+    const maxWidth = Math.round(size * NAME_WIDTH);
+    return {
+      ...base,
+      role: 'organizer',
+      placement: { flexShrink: 0, maxWidth },
+      ...typeOf({ style: 'label', letterSpacing: 0, lines: 3 }, name, binding),
+    };
+  }
+  return {
+    ...base,
+    role: 'logo',
+    placement: { flexShrink: 0 },
+    kind: 'image',
+    source,
+    owner,
+    fit: 'contain',
+    radius: 0,
+    alt: name,
+    // A mark alone is about square: its height is the size itself.
+    area: logo.mark ? size * size : size * size * 3,
+  };
+}
+
 interface Logo {
   name: string;
-  source: string;
+  /** Absent: an organisation without one. */
+  source?: string;
   owner: BoundImage['owner'];
   mark: boolean;
 }
@@ -78,17 +98,18 @@ interface Logo {
 function logosOf(what: LogosLayer['include'][number], binding: Binding): Logo[] {
   const { brand, surface, scope } = binding;
   const onDark = surface.logo === 'light';
+  const own = brandLogo(brand.name, onDark ? brand.logo.light : brand.logo.dark, false);
   switch (what) {
     case 'brand':
-      return [brandLogo(brand.name, onDark ? brand.logo.light : brand.logo.dark, false)];
+      return [own];
     case 'mark': {
       const mark = onDark ? brand.logo.markLight : brand.logo.markDark;
       return mark === undefined ? [] : [brandLogo(brand.name, mark, true)];
     }
     case 'organizers':
-      return organizationLogos(scope['organizations']);
+      return organizationLogos(scope['organizations'], own);
     case 'sponsors':
-      return organizationLogos(scope['sponsors']);
+      return organizationLogos(scope['sponsors'], own);
   }
 }
 
@@ -96,9 +117,12 @@ function brandLogo(name: string, source: string, mark: boolean): Logo {
   return { name, source, owner: 'brand', mark };
 }
 
-function organizationLogos(value: unknown): Logo[] {
+/** The institution itself needs no logo in the event: the brand has it. */
+function organizationLogos(value: unknown, own: Logo): Logo[] {
   const organizations = Array.isArray(value) ? (value as Organization[]) : [];
-  return organizations.flatMap(({ name, logo }) =>
-    logo === undefined ? [] : [{ name, source: logo, owner: 'event' as const, mark: false }],
-  );
+  return organizations.map(({ name, alternateName, logo }) => {
+    const known = { owner: 'event', mark: false } as const;
+    if (logo !== undefined) return { ...known, name, source: logo };
+    return name === own.name ? own : { ...known, name: alternateName ?? name };
+  });
 }

@@ -1,4 +1,5 @@
 import type { BoundFrame, BoundLayer } from '../model/bound.js';
+import { surfaceOf } from '../model/brand.js';
 import type { Format, Insets } from '../model/format.js';
 import type { FrameLayer, Layer, RepeatLayer } from '../model/layers/index.js';
 import { RenderError } from '../errors.js';
@@ -39,7 +40,9 @@ export function bindLayer(source: Layer, binding: Binding): BoundLayer | undefin
 
 /** A frame vanishes with the last of its children: an empty panel says nothing. */
 export function bindFrame(layer: FrameLayer, binding: Binding): BoundFrame | undefined {
-  const surface = layer.surface ? binding.brand.surfaces[layer.surface] : binding.surface;
+  const surface = layer.surface
+    ? binding.brand.surfaces[surfaceOf(layer.surface, binding.turn)]
+    : binding.surface;
   const children = layer.children
     .map((child) => bindLayer(child, { ...binding, surface }))
     .filter((child) => child !== undefined);

@@ -1,4 +1,5 @@
 import type { BoundFrame, BoundText } from '../model/bound.js';
+import { surfaceOf } from '../model/brand.js';
 import { resolvePx } from '../model/length.js';
 import type { BadgeLayer, TextLayer } from '../model/layers/index.js';
 import { TYPE_SCALE, type TypeRoleStyle } from '../model/type-scale.js';
@@ -15,11 +16,12 @@ export function bindText(layer: TextLayer, binding: Binding): BoundText | undefi
 type TypeSource = Pick<TextLayer, 'style' | 'font' | 'size' | 'lineHeight' | 'letterSpacing'> &
   Partial<Omit<TextLayer, 'kind' | 'id'>>;
 
-function typeOf(layer: TypeSource, words: string, binding: Binding) {
+/** Font, sizes and colours of a text in its surroundings. */
+export function typeOf(layer: TypeSource, words: string, binding: Binding) {
   const { units, brand, surface } = binding;
   const style = layer.style ?? 'body';
   const scale: TypeRoleStyle = TYPE_SCALE[style];
-  const font = brand.fonts[layer.font ?? scale.font];
+  const font = brand.fonts[layer.font ?? scale.font] ?? brand.fonts.display;
   const set = resolvePx(layer.size ?? scale.size, units);
   // Rounded up, so that nothing is ever set below the floor that it names, or the format's.
   const smallest = layer.fit ? resolvePx(layer.fit.min, units) : set;
@@ -53,7 +55,8 @@ const BADGE_PADDING = { top: '0.35rem', right: '0.7rem', bottom: '0.35rem', left
 export function bindBadge(layer: BadgeLayer, binding: Binding): BoundFrame | undefined {
   const words = binding.expressions.text(layer.text, binding.scope);
   if (words === '') return undefined;
-  const inside = { ...binding, surface: binding.brand.surfaces[layer.surface] };
+  const surface = surfaceOf(layer.surface, binding.turn);
+  const inside = { ...binding, surface: binding.brand.surfaces[surface] };
   const base = boundBase(layer, binding);
   const flex = { padding: layer.padding ?? BADGE_PADDING, alignItems: 'center' };
   return {

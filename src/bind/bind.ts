@@ -1,8 +1,8 @@
 import type { BoundDocument, BoundPage } from '../model/bound.js';
-import type { Brand } from '../model/brand.js';
+import { surfaceOf, type Brand } from '../model/brand.js';
 import type { EventData } from '../model/event.js';
 import type { Format } from '../model/format.js';
-import type { Language } from '../model/language.js';
+import type { Language, Localized } from '../model/language.js';
 import type { Template, TemplatePage } from '../model/template.js';
 import { RenderError } from '../errors.js';
 import { bindFrame } from './bind-layer.js';
@@ -12,6 +12,7 @@ import { describeEvent } from './facts/index.js';
 import { mirrorFrame } from './mirror.js';
 import { applyOverrides, unitsOf } from './resolve.js';
 import { buildScope } from './scope.js';
+import { stableNumber } from './stable-number.js';
 import { createStrings, type StringTables } from './strings.js';
 
 export interface BindInput {
@@ -45,6 +46,7 @@ export function bind(input: BindInput): BoundDocument {
     format,
     units: unitsOf(format),
     scope,
+    turn: turnOf(event),
     idPrefix: '',
   };
   const pages = template.pages
@@ -62,7 +64,7 @@ export function bind(input: BindInput): BoundDocument {
     direction: rightToLeft ? 'rtl' : 'ltr',
     pages: pages.map(({ page, scope: own }, index): BoundPage => {
       const counted = { ...own, page: { number: index + 1, count: pages.length } };
-      const surface = brand.surfaces[page.surface];
+      const surface = brand.surfaces[surfaceOf(page.surface, binding.turn)];
       const canvas = applyOverrides(page.root, format);
       const root = bindFrame(canvas, { ...binding, scope: counted, surface });
       if (!root) throw new RenderError(`${template.id}: page ${page.id} is empty for this event`);
@@ -75,10 +77,19 @@ export function bind(input: BindInput): BoundDocument {
         id: pages.length > 1 ? `${page.id}-${index + 1}` : page.id,
         surface,
         root: rightToLeft ? mirrorFrame(filled) : filled,
-        alt: oneStop(expressions.text(template.alt[language] ?? template.alt.en, counted)),
+        alt: altOf(page.alt ?? template.alt, language, (text) => expressions.text(text, counted)),
       };
     }),
   };
+}
+
+/** Posts of a series stand beside each other: its number tells them apart, else the event's name. */
+function turnOf(event: EventData): number {
+  return event.superEvent?.position ?? stableNumber(event.identifier ?? event.name);
+}
+
+function altOf(alt: Localized, language: Language, write: (template: string) => string): string {
+  return oneStop(write(alt[language] ?? alt.en));
 }
 
 /** A degree ends in a dot of its own: "S.IP.." at the end of a sentence is read as one. */
@@ -115,11 +126,16 @@ function pageScopes(page: TemplatePage, expressions: Expressions, scope: Scope):
   const name = page.as ?? 'item';
   const { per } = page;
   if (per === undefined) return list.map((item: unknown) => ({ ...scope, [name]: item }));
-  const groups = Math.ceil(list.length / per);
-  return Array.from({ length: groups }, (_, index) => ({
-    ...scope,
-    [name]: list.slice(index * per, (index + 1) * per) as unknown[],
-  }));
+  return evenGroups(list as unknown[], per).map((group) => ({ ...scope, [name]: group }));
+}
+
+/** As few groups as hold everything, of like size: nine by eight are five and four. */
+function evenGroups<T>(list: readonly T[], most: number): T[][] {
+  const groups = Math.ceil(list.length / most);
+  const larger = list.length % groups || groups;
+  const size = Math.ceil(list.length / groups);
+  const start = (group: number) => group * size - Math.max(0, group - larger);
+  return Array.from({ length: groups }, (_, group) => list.slice(start(group), start(group + 1)));
 }
 
 /** The name that files and manifests use for the event. */

@@ -12,6 +12,8 @@ export interface Binding {
   format: Format;
   units: Units;
   surface: Surface;
+  /** The event's number, for what differs from post to post: see `surfaceOf`. */
+  turn: number;
   scope: Scope;
   /** `speakers[0].` inside a repeat. */
   idPrefix: string;

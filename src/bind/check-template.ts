@@ -38,6 +38,12 @@ export function expressionsOf(template: Template): TemplateExpression[] {
       if (source) found.push({ path: [...base, key], source, form: 'expression', ...outer });
     }
     const locals = page.for ? [page.as ?? 'item'] : [];
+    for (const language of ['id', 'en', 'ar'] as const) {
+      const source = page.alt?.[language];
+      if (source) {
+        found.push({ path: [...base, 'alt', language], source, form: 'text', ...outer, locals });
+      }
+    }
     walkWithLocals(page.root, [...base, 'root'], locals, outer.conditional, found);
   }
   return found;

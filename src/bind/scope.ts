@@ -3,6 +3,7 @@ import { eventSchema, type EventData, type Photo } from '../model/event.js';
 import type { Format } from '../model/format.js';
 import type { Facts } from './facts/types.js';
 import type { Scope } from './expressions.js';
+import { stableNumber } from './stable-number.js';
 
 /** Everything that a template's expressions can name, and where each comes from. */
 
@@ -30,7 +31,14 @@ export const SCOPE_SOURCES = {
   accessibilityLine: ['accessibilityFeature'],
   seats: ['maximumAttendeeCapacity'],
   hours: ['hours'],
+  reminders: ['startDate', 'endDate', 'timeZone'],
+  quotes: ['quotes'],
+  figures: ['figures'],
+  materials: ['workFeatured'],
+  recording: ['recordedIn'],
+  summary: [],
   photo: ['image'],
+  photos: ['image'],
   brand: [],
   format: [],
   page: [],
@@ -74,7 +82,14 @@ export function buildScope(event: EventData, facts: Facts, brand: Brand, format:
     accessibilityLine: facts.accessibilityLine,
     seats: facts.seats,
     hours: facts.hours,
+    reminders: facts.reminders,
+    quotes: facts.quotes,
+    figures: facts.figures,
+    materials: facts.materials,
+    recording: facts.recording,
+    summary: facts.summary,
     photo: pickPhoto(event, brand, facts),
+    photos: event.image.map((photo) => ({ ...photo, owner: 'event' })),
     brand: {
       name: brand.name,
       shortName: brand.shortName ?? brand.name,
@@ -111,7 +126,7 @@ function pickPhoto(event: EventData, brand: Brand, facts: Facts): OwnedPhoto | n
   const own = event.image[0];
   if (own) return { ...own, owner: 'event' };
   const stock =
-    brand.photos[hash(event.identifier ?? event.name) % Math.max(1, brand.photos.length)];
+    brand.photos[stableNumber(event.identifier ?? event.name) % Math.max(1, brand.photos.length)];
   if (!stock) return null;
   const { description, ...photo } = stock;
   return {
@@ -119,13 +134,4 @@ function pickPhoto(event: EventData, brand: Brand, facts: Facts): OwnedPhoto | n
     owner: 'brand',
     description: description[facts.language] ?? description.en,
   };
-}
-
-/** FNV-1a: a stable number from a name, so that a series varies and a post never changes. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (const character of text) {
-    value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  }
-  return value;
 }

@@ -26,8 +26,19 @@ export const SURFACE_ROLES = ['primary', 'paper', 'accent', 'deep'] as const;
 export const surfaceRoleSchema = z.enum(SURFACE_ROLES);
 export type SurfaceRole = z.infer<typeof surfaceRoleSchema>;
 
+/** One surface, or several of which each event gets its own: so posts side by side differ. */
+export const surfaceChoiceSchema = z
+  .union([surfaceRoleSchema, z.array(surfaceRoleSchema).min(2).max(4)])
+  .meta({ description: 'A surface, or a list from which each event takes one, always the same' });
+export type SurfaceChoice = z.infer<typeof surfaceChoiceSchema>;
+
+/** The surface for an event; `turn` is the event's number, the same in all lists of a template. */
+export function surfaceOf(choice: SurfaceChoice, turn: number): SurfaceRole {
+  return typeof choice === 'string' ? choice : choice[turn % choice.length]!;
+}
+
 /** Font roles that templates name. */
-export const FONT_ROLES = ['display', 'heading', 'body', 'numeral'] as const;
+export const FONT_ROLES = ['display', 'heading', 'body', 'numeral', 'quote'] as const;
 export const fontRoleSchema = z.enum(FONT_ROLES);
 export type FontRole = z.infer<typeof fontRoleSchema>;
 
@@ -62,6 +73,7 @@ export const brandSchema = z.strictObject({
     heading: fontSchema,
     body: fontSchema,
     numeral: fontSchema,
+    quote: fontSchema.optional().describe('For quoted sentences; the display font when absent'),
   }),
   logo: z
     .strictObject({

@@ -131,6 +131,21 @@ export const quoteSchema = z.strictObject({
   paraphrase: z.boolean().default(false),
 });
 
+/** Siar: what is counted after an event. `unit` is one of these or a free word, printed as it is. */
+export const FIGURE_UNITS = [
+  'attendees',
+  'questions',
+  'hours',
+  'speakers',
+  'sessions',
+  'certificates',
+] as const;
+
+export const figureSchema = z.strictObject({
+  value: z.union([z.number().min(0).max(1e9), line(12)]).describe('As 312, or "98 %"'),
+  unit: line(40).describe(`${FIGURE_UNITS.join(', ')}, or a free word that is printed as it is`),
+});
+
 export const EVENT_STATUSES = [
   'EventScheduled',
   'EventPostponed',
@@ -205,6 +220,13 @@ export const eventSchema = z.strictObject({
     .max(20)
     .default([])
     .describe('Siar: sentences to quote, with their source'),
+  figures: z
+    .array(figureSchema)
+    .max(6)
+    .default([])
+    .describe('Siar: what came of it, for the recap; the most telling first'),
+  workFeatured: url.optional().describe('Where the slides and other material are'),
+  recordedIn: url.optional().describe('Where the recording is'),
   url: url.optional().describe('The event’s page'),
 });
 

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { brandSchema, fontSchema, surfaceRoleSchema, surfaceSchema } from './brand.js';
+import {
+  brandSchema,
+  fontSchema,
+  surfaceChoiceSchema,
+  surfaceRoleSchema,
+  surfaceSchema,
+} from './brand.js';
 import {
   contactSchema,
   eventSchema,
@@ -8,6 +14,7 @@ import {
   personSchema,
   photoSchema,
   placeSchema,
+  figureSchema,
   quoteSchema,
   virtualLocationSchema,
 } from './event.js';
@@ -74,6 +81,7 @@ const NAMES = new Map<z.core.$ZodType, string>([
   [layerIdSchema, 'id'],
   [localizedSchema, 'localized'],
   [surfaceRoleSchema, 'surfaceRole'],
+  [surfaceChoiceSchema, 'surfaceChoice'],
   [fitSchema, 'fit'],
   [pageSchema, 'page'],
   [frameLayerSchema, 'frame'],
@@ -94,6 +102,7 @@ const NAMES = new Map<z.core.$ZodType, string>([
   [offerSchema, 'offer'],
   [contactSchema, 'contact'],
   [quoteSchema, 'quote'],
+  [figureSchema, 'figure'],
 ]);
 
 /** The descriptions that the schemas carry, and the names above. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { surfaceRoleSchema } from './brand.js';
+import { surfaceChoiceSchema } from './brand.js';
 import { languageSchema, localizedSchema } from './language.js';
 import { frameLayerSchema } from './layers/index.js';
 import { expressionSchema, layerIdSchema } from './layers/placement.js';
@@ -19,8 +19,14 @@ export const pageSchema = z.strictObject({
     .regex(/^[a-z][a-zA-Z]{0,20}$/)
     .optional()
     .describe('Name of the element (or of the group) in the page’s expressions'),
-  per: z.int().min(1).max(12).optional().describe('So many elements to a page, as a list'),
-  surface: surfaceRoleSchema,
+  per: z
+    .int()
+    .min(1)
+    .max(12)
+    .optional()
+    .describe('At most so many elements to a page, as a list; about as many on each'),
+  alt: localizedSchema.optional().describe('Alt text of this page; absent: the template’s'),
+  surface: surfaceChoiceSchema,
   root: z.lazy(() => frameLayerSchema),
 });
 
@@ -47,6 +53,12 @@ export const templateSchema = z.strictObject({
     })
     .optional()
     .describe('Format ids that it is made for; absent: all'),
+  sample: z
+    .string()
+    .max(200)
+    .regex(/^[a-z0-9][a-z0-9/-]*\.(?:ya?ml|json)$/, 'a path below the template’s folder')
+    .optional()
+    .describe('Event that shows it off: a path below the template’s folder'),
   suits: expressionSchema
     .optional()
     .describe('True for events that it can say something about; absent: all'),

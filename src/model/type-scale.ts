@@ -6,7 +6,15 @@ import type { Length } from './length.js';
  * Type roles: the few sizes that a post is set in. 1 rem is the format's floor, so every role is
  * readable on every surface; neighbours differ by about 1.4 (ART: few sizes, clearly apart).
  */
-export const TYPE_ROLES = ['caption', 'label', 'body', 'heading', 'title', 'figure'] as const;
+export const TYPE_ROLES = [
+  'caption',
+  'label',
+  'body',
+  'heading',
+  'title',
+  'figure',
+  'quote',
+] as const;
 export const typeRoleSchema = z.enum(TYPE_ROLES);
 export type TypeRole = z.infer<typeof typeRoleSchema>;
 
@@ -26,4 +34,5 @@ export const TYPE_SCALE = {
   heading: { font: 'heading', size: '1.5rem', lineHeight: 1.15, tracking: -0.005 },
   title: { font: 'display', size: '3rem', tracking: 0 },
   figure: { font: 'numeral', size: '5rem', lineHeight: 1, tracking: 0 },
+  quote: { font: 'quote', size: '2.4rem', lineHeight: 1.16, tracking: 0 },
 } as const satisfies Record<TypeRole, TypeRoleStyle>;

@@ -2,9 +2,12 @@ import { Temporal } from 'temporal-polyfill';
 import { InputError } from '../../errors.js';
 import type { EventData } from '../../model/event.js';
 import type { Language } from '../../model/language.js';
+import { describeFigures, describeLink, describeQuotes } from './aftermath.js';
 import { describeContact, describePrice, describeRegistration } from './joining.js';
 import { describePeople } from './people.js';
+import { describeReminders } from './reminders.js';
 import { describeState } from './state.js';
+import { describeSummary } from './summary.js';
 import type { Strings } from '../expressions.js';
 import type { Facts } from './types.js';
 import { describeWhen, type FactsContext } from './when.js';
@@ -30,13 +33,14 @@ export function describeEvent(event: EventData, options: DescribeOptions): Facts
   const state = describeState(event, when.previous, context);
   const organizers = event.organizer.map((organization) => organization.name);
   const sponsors = event.sponsor.map((organization) => organization.name);
-  return {
+  const people = describePeople(event.people, language, strings);
+  const facts: Omit<Facts, 'summary'> = {
     language,
     direction: language === 'ar' ? 'rtl' : 'ltr',
     when,
     state,
     where: describeWhere(event, strings),
-    people: describePeople(event.people, language, strings),
+    people,
     price: describePrice(event, context),
     registration: describeRegistration(event, state.id, context),
     contact: describeContact(event),
@@ -51,7 +55,13 @@ export function describeEvent(event: EventData, options: DescribeOptions): Facts
     seats: describeSeats(event, context),
     hours:
       event.hours === undefined ? '' : strings('hours', { n: numberWords(event.hours, language) }),
+    reminders: describeReminders(event, { when, state }, context),
+    quotes: describeQuotes(event, { people, when }),
+    figures: describeFigures(event, context),
+    materials: describeLink(event.workFeatured),
+    recording: describeLink(event.recordedIn),
   };
+  return { ...facts, summary: describeSummary(event, facts, context) };
 }
 
 function instantOf(now: string | undefined): Temporal.Instant | undefined {

@@ -32,6 +32,50 @@ export interface Facts {
   seats: { known: boolean; count: number; /** "Kuota 500 peserta". */ label: string };
   /** "24 jam pelajaran". */
   hours: string;
+  /** The reminders to post: one with a clock, all of them without. */
+  reminders: ReminderFacts[];
+  quotes: QuoteFacts[];
+  figures: FigureFacts[];
+  /** Slides and other material; recording. */
+  materials: LinkFacts;
+  recording: LinkFacts;
+  /** All of it in a few sentences, for alt texts. */
+  summary: string;
+}
+
+export interface ReminderFacts {
+  id: 'days' | 'tomorrow' | 'today' | 'live';
+  /** Set as large as it gets: "H-3", in English "3"; "Besok", "Hari ini", "Sedang berlangsung". */
+  figure: string;
+  /** Beside the figure: "3 hari lagi", in English "days to go"; '' for the others. */
+  caption: string;
+  /** In one line: "H-3", "3 days to go", "Besok". */
+  label: string;
+}
+
+export interface QuoteFacts {
+  text: string;
+  /** As the event names them. */
+  by: string;
+  /** Null when nobody of that name is among the people. */
+  person: PersonFacts | null;
+  /** Never '': the event itself when no other is given. */
+  source: string;
+  /** In somebody else's words: no quotation marks. */
+  paraphrase: boolean;
+}
+
+export interface FigureFacts {
+  /** "1.250". */
+  value: string;
+  /** "peserta". */
+  label: string;
+}
+
+export interface LinkFacts {
+  url: string;
+  /** As printed: "pustaka.nuraga.example/materi". */
+  urlLabel: string;
 }
 
 export interface WhenFacts {
@@ -81,6 +125,8 @@ export interface WhenFacts {
   daysLeft: number | null;
   /** "Hari ini", "Besok", "H-3", "Sedang berlangsung"; '' from 31 days on and when past. */
   countdown: string;
+  /** It has begun and isn't over; false without `now`. */
+  ongoing: boolean;
 }
 
 export const STATE_IDS = [

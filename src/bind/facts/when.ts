@@ -64,6 +64,7 @@ const NO_DATE: WhenFacts = {
   previous: '',
   daysLeft: null,
   countdown: '',
+  ongoing: false,
 };
 
 type DayFields =
@@ -236,9 +237,10 @@ function describeCountdown(
   event: EventData,
   schedule: Schedule,
   { now, strings }: FactsContext,
-): Pick<WhenFacts, 'daysLeft' | 'countdown'> {
+): Pick<WhenFacts, 'daysLeft' | 'countdown' | 'ongoing'> {
   // Without a zone it isn't known which day it is there.
-  if (!now || event.timeZone === undefined) return { daysLeft: null, countdown: '' };
+  if (!now || event.timeZone === undefined)
+    return { daysLeft: null, countdown: '', ongoing: false };
   const start = atZone(schedule.start, event.timeZone);
   const today = now.toZonedDateTimeISO(event.timeZone).toPlainDate();
   const daysLeft = today.until(schedule.start.date).days;
@@ -246,12 +248,13 @@ function describeCountdown(
   const begun = Temporal.Instant.compare(now, start.toInstant()) >= 0;
   // Without an hour, the day itself is "today" and only a later day of several is "now on".
   const ongoing = begun && (schedule.start.time !== undefined || daysLeft < 0);
+  const isOff = over || event.eventStatus === 'EventCancelled';
   const countdown = (): string => {
-    if (over || event.eventStatus === 'EventCancelled') return '';
+    if (isOff) return '';
     if (ongoing) return strings('ongoing');
     if (daysLeft === 0) return strings('today');
     if (daysLeft === 1) return strings('tomorrow');
     return daysLeft <= COUNTDOWN_DAYS ? strings('days-left', { n: daysLeft }) : '';
   };
-  return { daysLeft, countdown: countdown() };
+  return { daysLeft, countdown: countdown(), ongoing: ongoing && !isOff };
 }

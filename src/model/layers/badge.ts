@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { surfaceRoleSchema } from '../brand.js';
+import { surfaceChoiceSchema } from '../brand.js';
 import { edgesSchema, radiusSchema } from './frame.js';
 import { layerSchema } from './placement.js';
 import { typeFields } from './text.js';
@@ -8,7 +8,7 @@ import { typeFields } from './text.js';
 export const badgeFields = {
   ...typeFields,
   text: z.string().min(1).max(500).describe('LiquidJS template'),
-  surface: surfaceRoleSchema,
+  surface: surfaceChoiceSchema,
   padding: edgesSchema.optional(),
   radius: radiusSchema.optional(),
 };

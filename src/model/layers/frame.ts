@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { surfaceRoleSchema } from '../brand.js';
+import { surfaceChoiceSchema } from '../brand.js';
 import { fixedLengthSchema } from '../length.js';
 import { layerSchema } from './placement.js';
 
@@ -37,7 +37,7 @@ export const frameFields = {
     .max(4)
     .optional()
     .describe('Sides on which the padding reaches at least to the format’s safe zone'),
-  surface: surfaceRoleSchema.optional().describe('Brand surface for the frame and all in it'),
+  surface: surfaceChoiceSchema.optional().describe('Brand surface for the frame and all in it'),
   paint: z
     .enum(['solid', 'none'])
     .optional()
