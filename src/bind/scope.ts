@@ -24,6 +24,7 @@ export const SCOPE_SOURCES = {
   organizers: ['organizer'],
   organizerLine: ['organizer'],
   organizations: ['organizer'],
+  organizerLogos: ['organizer'],
   sponsors: ['sponsor'],
   sponsorLine: ['sponsor'],
   hashtags: ['keywords'],
@@ -75,6 +76,8 @@ export function buildScope(event: EventData, facts: Facts, brand: Brand, format:
     organizers: facts.organizers,
     organizerLine: facts.organizerLine,
     organizations: event.organizer,
+    // How many have a logo: a row of logos stands only where there is one.
+    organizerLogos: event.organizer.filter(({ logo }) => logo !== undefined).length,
     sponsors: event.sponsor,
     sponsorLine: facts.sponsorLine,
     hashtags: facts.hashtags,

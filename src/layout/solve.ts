@@ -40,14 +40,17 @@ export interface Solution {
 /** How far hugging texts may grow from their smallest (0) to their largest size (1). */
 const SMALLEST = 0;
 const LARGEST = 1;
-const BETWEEN = [0.5, 0.75, LARGEST] as const;
+/** How often the scale between them is halved in search of the largest that fits. */
+const HALVINGS = 3;
 
 /** A title of 400 characters at its smallest takes about so many lines more than there is room for. */
 const MOST_CUT_LINES = 8;
 
 /**
  * First everything at its largest; then smaller type; then layers leave, the highest `drop` first;
- * then texts that may be cut lose lines from their end; at last whatever overflows is reported.
+ * then titles go below their usual smallest size, where the template lets them, and layers leave
+ * again only where that doesn't help; then texts that may be cut lose lines from their end; at last
+ * whatever overflows is reported.
  */
 export async function solvePage(
   root: BoundFrame,
@@ -57,12 +60,15 @@ export async function solvePage(
   const whole = await solveScale(root, LARGEST, tools);
   if (whole.overflowing.length === 0) return { ...whole, dropped: [] };
   let last: Solution | undefined;
-  for (const limit of [Number.POSITIVE_INFINITY, ...dropLevels(root)]) {
-    const dropped: string[] = [];
-    const kept = prune(root, limit, dropped);
-    const smallest = await solveScale(kept, SMALLEST, tools);
-    last = { ...smallest, dropped };
-    if (smallest.overflowing.length === 0) return { ...(await enlarge(last, tools)), dropped };
+  for (const tree of [root, atLeast(root)]) {
+    if (tree === undefined) continue;
+    for (const limit of [Number.POSITIVE_INFINITY, ...dropLevels(root)]) {
+      const dropped: string[] = [];
+      const kept = prune(tree, limit, dropped);
+      const smallest = await solveScale(kept, SMALLEST, tools);
+      last = { ...smallest, dropped };
+      if (smallest.overflowing.length === 0) return { ...(await enlarge(last, tools)), dropped };
+    }
   }
   for (let cut = 1; mayCut && cut <= MOST_CUT_LINES; cut++) {
     const shorter = await solveScale(last!.root, SMALLEST, tools, cut);
@@ -71,23 +77,38 @@ export async function solvePage(
   return last!;
 }
 
+/** The tree with the sizes that texts may take in need; undefined when no text has one. */
+function atLeast(root: BoundFrame): BoundFrame | undefined {
+  let found = false;
+  const lower = (layer: BoundLayer): BoundLayer => {
+    if (layer.kind === 'frame') return { ...layer, children: layer.children.map(lower) };
+    if (layer.kind !== 'text' || layer.leastSize >= layer.minSize) return layer;
+    found = true;
+    return { ...layer, minSize: layer.leastSize, maxSize: layer.minSize };
+  };
+  const lowered = lower(root) as BoundFrame;
+  return found ? lowered : undefined;
+}
+
 /** Whether a page fits with the smallest type and without everything that may leave. */
 export async function fitsAtSmallest(root: BoundFrame, tools: SolveTools): Promise<boolean> {
   const kept = prune(root, Math.min(...dropLevels(root), Number.POSITIVE_INFINITY), []);
   return (await solveScale(kept, SMALLEST, tools)).overflowing.length === 0;
 }
 
-/** A page that fits at its smallest, at the largest of a few scales at which it still does. */
+/** A page that fits at its smallest, at about the largest scale at which it still does. */
 async function enlarge(
   smallest: Omit<Solution, 'dropped'>,
   tools: SolveTools,
 ): Promise<Omit<Solution, 'dropped'>> {
+  const largest = await solveScale(smallest.root, LARGEST, tools);
+  if (largest.overflowing.length === 0) return largest;
   let found = smallest;
-  // When nothing left, the largest was tried already and costs one pass more; it is rare.
-  for (const scale of BETWEEN) {
+  let scale = 0.5;
+  for (let step = 0.25; step >= 0.5 ** (HALVINGS + 1); step /= 2) {
     const larger = await solveScale(smallest.root, scale, tools);
     if (larger.overflowing.length === 0) found = larger;
-    else break;
+    scale += larger.overflowing.length === 0 ? step : -step;
   }
   return found;
 }

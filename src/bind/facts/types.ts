@@ -85,6 +85,12 @@ export interface WhenFacts {
   weekday: string;
   /** The large figure: "21", "8–10"; across months "30–2". */
   day: string;
+  /** Large figure and what stands below it: "21" and "Juni 2022", "8–10" and "Februari 2027". */
+  figure: string;
+  /** Across months the first day alone is large: "29", and below "April – 2 Mei 2027". */
+  figureRest: string;
+  /** The same with short months: "Apr – 2 Mei 2027". */
+  figureRestShort: string;
   /** "Juni"; across months "Juni–Juli". */
   month: string;
   /** "Jun", "Jun–Jul". */
@@ -159,10 +165,14 @@ export interface WhereFacts {
   /** "Ruang Baca Lt. 2"; '' when the event is online. */
   place: string;
   town: string;
+  /** "Ruang Baca Lt. 2, Kota Lembayung"; '' when the event is online. */
+  venue: string;
   address: string;
   mapUrl: string;
   /** "Zoom"; '' when the event is on site. */
   platform: string;
+  /** "Daring melalui Zoom", "Daring"; '' when the event is on site alone. */
+  online: string;
   /** "Ruang Baca Lt. 2, Kota Lembayung", "Zoom", both with " · "; the label when neither is known. */
   line: string;
   /** Public live stream, and how to print it. */

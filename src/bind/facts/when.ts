@@ -44,6 +44,9 @@ const NO_DATE: WhenFacts = {
   kind: 'none',
   weekday: '',
   day: '',
+  figure: '',
+  figureRest: '',
+  figureRestShort: '',
   month: '',
   monthShort: '',
   year: '',
@@ -71,6 +74,9 @@ type DayFields =
   | 'kind'
   | 'weekday'
   | 'day'
+  | 'figure'
+  | 'figureRest'
+  | 'figureRestShort'
   | 'month'
   | 'monthShort'
   | 'year'
@@ -92,6 +98,9 @@ function describeDays(schedule: Schedule, language: Language): Pick<WhenFacts, D
     return {
       kind: 'day',
       ...start,
+      figure: day,
+      figureRest: `${month} ${year}`,
+      figureRestShort: `${monthShort} ${year}`,
       monthYear: `${month} ${year}`,
       date: `${weekday}${COMMA[language]}${day} ${month} ${year}`,
       dateShort: `${day} ${monthShort} ${year}`,
@@ -109,10 +118,15 @@ function describeDays(schedule: Schedule, language: Language): Pick<WhenFacts, D
   const month = sameMonth ? start.month : `${start.month}–${end.month}`;
   const year = sameYear ? start.year : `${start.year}–${end.year}`;
   const dates = range(start, end, 'month', { sameMonth, sameYear });
+  const datesShort = range(start, end, 'monthShort', { sameMonth, sameYear });
+  const figure = sameMonth ? `${start.day}–${end.day}` : start.day;
   return {
     kind: 'days',
     weekday,
     day: `${start.day}–${end.day}`,
+    figure,
+    figureRest: dates.slice(figure.length + 1),
+    figureRestShort: datesShort.slice(figure.length + 1),
     month,
     monthShort: sameMonth ? start.monthShort : `${start.monthShort}–${end.monthShort}`,
     year,
@@ -120,7 +134,7 @@ function describeDays(schedule: Schedule, language: Language): Pick<WhenFacts, D
       ? `${month} ${year}`
       : `${start.month} ${start.year} – ${end.month} ${end.year}`,
     date: weekday === '' ? dates : `${weekday}${COMMA[language]}${dates}`,
-    dateShort: range(start, end, 'monthShort', { sameMonth, sameYear }),
+    dateShort: datesShort,
     start,
     end,
     crossesMonths: !sameMonth,

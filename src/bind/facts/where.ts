@@ -25,11 +25,20 @@ export function describeWhere(event: EventData, strings: Strings): WhereFacts {
     address: location?.address ?? '',
     mapUrl: location?.hasMap ?? '',
     platform,
+    venue: placeLine,
+    online: onlineWords(kind, platform, strings),
     line: [placeLine, platform].filter(Boolean).join(DOT) || label,
     liveUrl,
     live: urlLabel(liveUrl),
     meeting: meetingOf(virtual, strings),
   };
+}
+
+/** "Daring melalui Zoom", "Daring". */
+function onlineWords(kind: WhereFacts['kind'], platform: string, strings: Strings): string {
+  if (kind === 'onsite' || kind === 'unknown') return '';
+  const parts = [strings('online'), platform && strings('via', { platform })];
+  return parts.filter((part) => part !== '').join(' ');
 }
 
 function kindOf(event: EventData): WhereFacts['kind'] {
