@@ -3,7 +3,7 @@ import { localizedSchema } from './language.js';
 
 /** Brand: colours, type, logos, voice of one institution, as tokens. Templates name tokens only. */
 
-const hex = z.string().regex(/^#[0-9a-f]{6}$/, 'a colour as #0b3d2e, in lower case');
+export const hexSchema = z.string().regex(/^#[0-9a-f]{6}$/, 'a colour as #0b3d2e, in lower case');
 const file = z.string().trim().min(1).max(500);
 
 /**
@@ -11,12 +11,12 @@ const file = z.string().trim().min(1).max(500);
  * 4.5:1 on `surface` (WCAG 2.2, 1.4.3); `line` and `pattern` are ornament and have no floor.
  */
 export const surfaceSchema = z.strictObject({
-  surface: hex,
-  ink: hex.describe('Titles and body text'),
-  muted: hex.describe('Secondary text: roles, degrees'),
-  accent: hex.describe('The one thing to notice'),
-  line: hex.describe('Rules'),
-  pattern: hex.describe('Ornament: near the surface colour'),
+  surface: hexSchema,
+  ink: hexSchema.describe('Titles and body text'),
+  muted: hexSchema.describe('Secondary text: roles, degrees'),
+  accent: hexSchema.describe('The one thing to notice'),
+  line: hexSchema.describe('Rules'),
+  pattern: hexSchema.describe('Ornament: near the surface colour'),
   logo: z.enum(['light', 'dark']).describe('Which logo variant stands on it'),
 });
 export type Surface = z.infer<typeof surfaceSchema>;
@@ -46,12 +46,14 @@ export const SCRIPTS = ['latin', 'arabic', 'javanese', 'symbols', 'emoji'] as co
 export type Script = (typeof SCRIPTS)[number];
 
 /** A family in fonts/manifest.json with a weight: `Plus Jakarta Sans 700`. */
-const face = z.string().regex(/^.+ [1-9]00$/, 'a family and a weight, as "Plus Jakarta Sans 700"');
+export const faceSchema = z
+  .string()
+  .regex(/^.+ [1-9]00$/, 'a family and a weight, as "Plus Jakarta Sans 700"');
 
 export const fontSchema = z.strictObject({
-  latin: face,
-  arabic: face.optional(),
-  javanese: face.optional(),
+  latin: faceSchema,
+  arabic: faceSchema.optional(),
+  javanese: faceSchema.optional(),
   tracking: z.number().min(-0.1).max(0.3).default(0).describe('Letter spacing in em'),
   lineHeight: z.number().min(0.9).max(2).default(1.2),
 });
@@ -107,7 +109,7 @@ export const brandSchema = z.strictObject({
     })
     .describe('One tile of the ornament, as vector paths in its own units'),
   duotone: z
-    .strictObject({ shadow: hex, highlight: hex })
+    .strictObject({ shadow: hexSchema, highlight: hexSchema })
     .optional()
     .describe('Colours that photos are mapped to where a template asks for it'),
   photos: z

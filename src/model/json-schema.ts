@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import {
-  brandSchema,
-  fontSchema,
-  surfaceChoiceSchema,
-  surfaceRoleSchema,
-  surfaceSchema,
-} from './brand.js';
+import { brandFileSchema } from './brand-file.js';
+import { fontSchema, surfaceChoiceSchema, surfaceRoleSchema, surfaceSchema } from './brand.js';
 import {
   contactSchema,
   eventSchema,
@@ -51,7 +46,7 @@ export function schemaFiles(): SchemaFile[] {
       title: 'Siar template',
       description: 'A post as a document: a tree of layers, bound to an event and a brand.',
     }),
-    schemaFile('brand', brandSchema, {
+    schemaFile('brand', brandFileSchema, {
       title: 'Siar brand',
       description: 'Colours, type, logos and voice of one institution, as tokens.',
     }),

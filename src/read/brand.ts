@@ -5,6 +5,8 @@ import {
   TEXT_CONTRAST,
   type FailingPair,
 } from '../model/brand-contrast.js';
+import { withDefaults } from '../model/brand-defaults.js';
+import { brandFileSchema } from '../model/brand-file.js';
 import { brandSchema, SURFACE_ROLES, surfaceSchema, type Brand } from '../model/brand.js';
 import { parseDocument, type ParsedDocument } from './document.js';
 import { formatPath, isRecord } from './path.js';
@@ -16,14 +18,21 @@ import { validate } from './validate.js';
  */
 export function parseBrand(text: string, file: string): Brand {
   const document = parseDocument(text, file);
-  const checked = validate(brandSchema, document.value, { file, lineOf: document.lineOf });
-  const contrast = contrastFaults(document, file);
+  const { lineOf } = document;
+  const written = validate(brandFileSchema, document.value, { file, lineOf });
+  if (!written.ok) throw new InputError([...written.faults, ...contrastFaults(document, file)]);
+  const whole = withDefaults(written.value);
+  const checked = validate(brandSchema, whole, { file, lineOf });
+  const contrast = contrastFaults({ value: whole, lineOf }, file);
   if (checked.ok && contrast.length === 0) return checked.value;
   throw new InputError([...(checked.ok ? [] : checked.faults), ...contrast]);
 }
 
 /** Looks at each surface that is whole, so that one bad colour doesn't hide the others' contrast. */
-function contrastFaults({ value, lineOf }: ParsedDocument, file: string): Fault[] {
+function contrastFaults(
+  { value, lineOf }: Pick<ParsedDocument, 'value' | 'lineOf'>,
+  file: string,
+): Fault[] {
   const surfaces = isRecord(value) && isRecord(value['surfaces']) ? value['surfaces'] : {};
   return SURFACE_ROLES.flatMap((role) => {
     const surface = surfaceSchema.safeParse(surfaces[role]);
