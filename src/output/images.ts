@@ -30,7 +30,7 @@ export interface ImageLimits {
 }
 
 /** What one survey of a photo takes in the cache, in bytes without its key, and all of them. */
-const SURVEY = { bytes: 200, cacheBytes: 1_000_000 } as const;
+const SURVEY = { bytes: 200, cacheBytes: 200_000 } as const;
 
 const LIMITS = {
   fileBytes: 40_000_000,
