@@ -8,8 +8,11 @@ import { typeOf } from './bind-text.js';
 import { boundBase, type Binding } from './binding.js';
 import { flexOf, radiusOf } from './resolve.js';
 
-/** What an image layer's expression may give: a photo, with the folder that it lives in. */
-const photoValueSchema = photoSchema.extend({ owner: z.enum(['event', 'brand']).optional() });
+/** What an image layer's expression may give: a photo, with the folder that it lives in and what it is of. */
+const photoValueSchema = photoSchema.extend({
+  owner: z.enum(['event', 'brand']).optional(),
+  subject: z.literal('person').optional(),
+});
 
 /** A photo that fills its box; gone when the expression gives none. */
 export function bindImage(layer: ImageLayer, binding: Binding): BoundImage | undefined {
@@ -17,7 +20,7 @@ export function bindImage(layer: ImageLayer, binding: Binding): BoundImage | und
   if (value === undefined || value === null || value === '') return undefined;
   const parsed = photoValueSchema.safeParse(value);
   if (!parsed.success) throw new RenderError(`${layer.id}: "${layer.source}" gives no photo`);
-  const { owner = 'event', ...photo } = parsed.data;
+  const { owner = 'event', subject, ...photo } = parsed.data;
   const alt = layer.alt ? binding.expressions.text(layer.alt, binding.scope) : photo.description;
   const { duotone } = binding.brand;
   return {
@@ -27,6 +30,7 @@ export function bindImage(layer: ImageLayer, binding: Binding): BoundImage | und
     owner,
     fit: 'cover',
     ...(photo.focalPoint ? { focalPoint: photo.focalPoint } : {}),
+    ...(subject ? { subject } : {}),
     ...(layer.treatment === 'duotone' && duotone ? { duotone } : {}),
     radius: radiusOf(layer.radius, binding.brand, binding.units),
     alt: alt ?? '',

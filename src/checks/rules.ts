@@ -23,6 +23,8 @@ import { dropped } from './page/dropped.js';
 import { frameOverflow } from './page/frame-overflow.js';
 import { missingGlyph } from './page/missing-glyph.js';
 import { passcodePrinted } from './page/passcode-printed.js';
+import { photoCredit } from './page/photo-credit.js';
+import { photoDark } from './page/photo-dark.js';
 import { photoResolution } from './page/photo-resolution.js';
 import { qrUrl } from './page/qr-url.js';
 import { qr } from './page/qr.js';
@@ -68,6 +70,8 @@ export const PAGE_CHECKS: readonly PageCheck[] = [
   qrUrl,
   stretchedLogo,
   photoResolution,
+  photoDark,
+  photoCredit,
   altText,
   wordCount,
   dropped,

@@ -11,6 +11,7 @@ import { pathSvg, qrSvg, svgDataUri } from './vector.js';
 export interface Drawing {
   boxes: ReadonlyMap<string, Box>;
   texts: ReadonlyMap<string, FittedText>;
+  /** Without those that are not drawn. */
   images: ReadonlyMap<string, LoadedImage>;
   tools: SolveTools;
   /** px of the page. */
@@ -30,9 +31,10 @@ export function drawnLeaf(layer: Exclude<BoundLayer, BoundFrame>, drawing: Drawi
       return textElement(layer, fixed, drawing);
     case 'image': {
       const loaded = drawing.images.get(layer.id);
+      if (!loaded) return { type: 'div', key: layer.id, props: { style: fixed } };
       const rounded: Record<string, number> =
         layer.radius > 0 ? { borderRadius: layer.radius } : {};
-      return picture(layer.id, loaded?.href ?? '', box, { ...fixed, ...rounded });
+      return picture(layer.id, loaded.href, box, { ...fixed, ...rounded });
     }
     case 'path':
       return picture(layer.id, svgDataUri(pathSvg(layer, box.width, box.height)), box, fixed);

@@ -15,6 +15,7 @@ import { frameElement } from './elements.js';
 import { runSatori, type EngineFonts } from './engine.js';
 import { paginate, type SolvedPage } from './paginate.js';
 import { forEachText, type SolveTools } from './solve.js';
+import { partTiny } from './tiny-photos.js';
 import { sceneLayers } from './to-scene.js';
 
 /** What the layout needs from its caller. */
@@ -57,10 +58,13 @@ interface DrawTools {
 
 async function drawPage({ page, solution }: SolvedPage, draw: DrawTools): Promise<ScenePage> {
   const { size, fonts, tools, loadImage } = draw;
+  const images = imagesIn(solution.root);
+  const loaded = await loadImages(images, solution.boxes, loadImage);
+  const { enough, tiny } = partTiny(images, loaded, solution.boxes);
   const backdrop: Drawing = {
     boxes: solution.boxes,
     texts: solution.texts,
-    images: await loadImages(solution.root, solution.boxes, loadImage),
+    images: enough,
     tools,
     page: size,
     withText: false,
@@ -74,6 +78,7 @@ async function drawPage({ page, solution }: SolvedPage, draw: DrawTools): Promis
     ...size,
     layers: sceneLayers(solution.root, { ...drawing, boxes: laid.boxes }),
     dropped: solution.dropped,
+    tinyPhotos: tiny,
     overflowing: solution.overflowing,
     alt: page.alt,
     svg: laid.svg,
@@ -136,14 +141,14 @@ async function measureContained(root: BoundFrame, measure: MeasureImage) {
 }
 
 async function loadImages(
-  root: BoundFrame,
+  images: readonly BoundImage[],
   boxes: ReadonlyMap<string, Box>,
   loadImage: LoadImage,
 ): Promise<Map<string, LoadedImage>> {
   const loaded = new Map<string, LoadedImage>();
-  for (const image of imagesIn(root)) {
+  for (const image of images) {
     const { width, height } = boxes.get(image.id) ?? { width: 1, height: 1 };
-    const { source, owner, fit, focalPoint, duotone } = image;
+    const { source, owner, fit, focalPoint, subject, duotone } = image;
     loaded.set(
       image.id,
       await loadImage({
@@ -153,6 +158,7 @@ async function loadImages(
         width: Math.max(1, Math.round(width)),
         height: Math.max(1, Math.round(height)),
         ...(focalPoint ? { focalPoint } : {}),
+        ...(subject ? { subject } : {}),
         ...(duotone ? { duotone } : {}),
       }),
     );

@@ -1,6 +1,8 @@
+import type { LoadedImage } from '../model/assets.js';
 import type { BoundFrame, BoundImage, BoundLayer, BoundText } from '../model/bound.js';
 import type { Box, SceneImage, SceneLayer, SceneShape, SceneText } from '../model/scene.js';
 import type { Drawing } from './draw.js';
+import { coverScale } from './tiny-photos.js';
 import { qrMatrix } from './vector.js';
 
 /** The bound tree and its solved boxes → flat layers in paint order. */
@@ -28,9 +30,11 @@ function collect(layer: BoundLayer, drawing: Drawing, layers: SceneLayer[]): voi
     case 'text':
       layers.push(sceneText(layer, base, drawing));
       return;
-    case 'image':
-      layers.push(sceneImage(layer, base, drawing));
+    case 'image': {
+      const loaded = drawing.images.get(layer.id);
+      if (loaded) layers.push(sceneImage(layer, base, loaded));
       return;
+    }
     case 'shape':
       layers.push({
         ...base,
@@ -145,16 +149,15 @@ function lineBox(text: BoundText, line: Box, box: Box): Box {
   return { ...line, y: top, height: Math.max(1, bottom - top) };
 }
 
-function sceneImage(image: BoundImage, base: Base, drawing: Drawing): SceneImage {
-  const loaded = drawing.images.get(image.id);
-  if (!loaded) throw new Error(`${image.id}: not loaded`);
+function sceneImage(image: BoundImage, base: Base, loaded: LoadedImage): SceneImage {
   const { natural } = loaded;
   const { width, height } = base.box;
-  const zoom = image.fit === 'cover' ? Math.max(width / natural.width, height / natural.height) : 0;
+  const zoom = image.fit === 'cover' ? coverScale(natural, base.box) : 0;
   return {
     ...base,
     kind: 'image',
     source: image.source,
+    owner: image.owner,
     href: loaded.href,
     alt: image.alt,
     radius: image.radius,
@@ -162,5 +165,6 @@ function sceneImage(image: BoundImage, base: Base, drawing: Drawing): SceneImage
     natural,
     scale: zoom ? { x: zoom, y: zoom } : { x: width / natural.width, y: height / natural.height },
     ...(image.photo ? { photo: image.photo } : {}),
+    ...(loaded.dark ? { dark: true } : {}),
   };
 }

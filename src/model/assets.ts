@@ -17,6 +17,8 @@ export interface ImageRequest {
   /** `cover` crops to the box around the focal point; `contain` fits inside and keeps transparency. */
   fit: 'cover' | 'contain';
   focalPoint?: NonNullable<Photo['focalPoint']>;
+  /** Of a person the face matters, and stands at the upper third. Absent: whatever stands out. */
+  subject?: 'person';
   /** Map dark to `shadow` and light to `highlight` (both #rrggbb). */
   duotone?: { shadow: string; highlight: string };
 }
@@ -30,6 +32,10 @@ export interface LoadedImage {
   height: number;
   /** Px of the file after orientation, before cropping. */
   natural: { width: number; height: number };
+  /** A drawing, which any size suits. */
+  vector?: true;
+  /** The photo is far too dark and was lifted. */
+  dark?: true;
 }
 
 /** Throws AssetError when it may not or cannot be loaded. Same request, same bytes. */

@@ -68,6 +68,8 @@ export interface BoundImage extends BoundBase {
   owner: 'event' | 'brand' | 'template';
   fit: 'cover' | 'contain';
   focalPoint?: NonNullable<Photo['focalPoint']>;
+  /** Absent: a thing, a place, a scene. */
+  subject?: 'person';
   duotone?: { shadow: string; highlight: string };
   radius: number;
   alt: string;

@@ -51,6 +51,7 @@ export interface SceneImage extends SceneLayerBase {
   kind: 'image';
   /** What was asked for; `href` is what was drawn. */
   source: string;
+  owner: 'event' | 'brand' | 'template';
   /** data: URI with the cropped, sRGB picture. */
   href: string;
   alt: string;
@@ -61,6 +62,20 @@ export interface SceneImage extends SceneLayerBase {
   /** Ratio of drawn to natural size along x and y: differing values mean a stretched picture. */
   scale: { x: number; y: number };
   photo?: Photo;
+  /** The photo is far too dark; a lifted copy was drawn. */
+  dark?: true;
+}
+
+/** A photo with so few pixels that its box was left empty. */
+export interface TinyPhoto {
+  /** Of its layer. */
+  id: string;
+  source: string;
+  box: Box;
+  /** px of the file. */
+  natural: { width: number; height: number };
+  /** How many times it would have been enlarged. */
+  scale: number;
 }
 
 export interface SceneQr extends SceneLayerBase {
@@ -119,6 +134,8 @@ export interface ScenePage {
   layers: SceneLayer[];
   /** Layer ids that left because the page was full, first to leave first. */
   dropped: string[];
+  /** Photos that are not drawn for want of pixels, in paint order. */
+  tinyPhotos: TinyPhoto[];
   /** Frames and texts that hold more than fits, after all that may leave has left. */
   overflowing: string[];
   alt: string;

@@ -4,7 +4,9 @@ import { ByteCache } from './byte-cache.js';
 import { drawSvg } from './drawing.js';
 import { readBelow } from './image-file.js';
 import { imageKind } from './image-kind.js';
-import { bitmapSize, fitBitmap, type Size } from './picture.js';
+import { framingOf, type Size } from './framing.js';
+import { bitmapSize, fitBitmap, surveyBitmap } from './picture.js';
+import type { Survey } from './survey.js';
 import { createRemoteFetcher, type RemoteOptions } from './remote.js';
 import { cleanSvg } from './svg-clean.js';
 
@@ -26,6 +28,9 @@ export interface ImageLimits {
   /** Longest side of a box in px. */
   boxSide: number;
 }
+
+/** What one survey of a photo takes in the cache, in bytes without its key, and all of them. */
+const SURVEY = { bytes: 200, cacheBytes: 200_000 } as const;
 
 const LIMITS = {
   fileBytes: 40_000_000,
@@ -52,6 +57,8 @@ export function createImageLoader(options: ImageLoaderOptions): ImageLoader {
   const limits = { ...LIMITS, ...options.limits };
   const fetchRemote = createRemoteFetcher(options.remote);
   const prepared = new ByteCache<LoadedImage>(limits.cacheBytes, (image) => image.href.length);
+
+  const surveys = new ByteCache<Survey>(SURVEY.cacheBytes, () => SURVEY.bytes);
 
   async function read(source: string, owner: ImageRequest['owner']): Promise<Uint8Array> {
     if (/^https?:/i.test(source)) {
@@ -83,7 +90,18 @@ export function createImageLoader(options: ImageLoaderOptions): ImageLoader {
     const bytes = await read(source, owner);
     if (imageKind(bytes, source) === 'svg') return fitDrawing(bytes, request);
     const natural = await bitmapSize(bytes, source);
-    return { ...(await fitBitmap(bytes, natural, request)), natural };
+    if (request.fit === 'contain') {
+      return { ...(await fitBitmap(bytes, natural, request)), natural };
+    }
+    const look = (): Promise<Survey> => surveyBitmap(bytes, source);
+    const { focus, dark } = await surveys.get(JSON.stringify([source, owner]), look);
+    const framing = framingOf(request, focus);
+    const photo = { ...request, framing, ...(dark ? { dark } : {}) };
+    return {
+      ...(await fitBitmap(bytes, natural, photo)),
+      natural,
+      ...(dark ? { dark: true } : {}),
+    };
   }
 
   return {
@@ -113,7 +131,9 @@ async function fitDrawing(bytes: Uint8Array, request: ImageRequest): Promise<Loa
   };
   const png = await drawSvg(drawing, size.width, size.height, source);
   const box = { width: request.width * zoom, height: request.height * zoom };
-  return { ...(await fitBitmap(png, size, { ...request, ...box })), natural };
+  const framing = framingOf(request, undefined);
+  const fitted = await fitBitmap(png, size, { ...request, ...box, framing });
+  return { ...fitted, natural, vector: true };
 }
 
 function decode(bytes: Uint8Array, source: string): string {
@@ -147,10 +167,11 @@ function allowedUrl(source: string, owner: ImageRequest['owner'], allowed: boole
   return source;
 }
 
-function keyOf({ source, owner, width, height, fit, focalPoint, duotone }: ImageRequest): string {
+function keyOf(request: ImageRequest): string {
+  const { source, owner, width, height, fit, focalPoint, subject, duotone } = request;
   const focus = focalPoint ? [focalPoint.x, focalPoint.y] : null;
   const tones = duotone ? [duotone.shadow, duotone.highlight] : null;
-  return JSON.stringify([source, owner, width, height, fit, focus, tones]);
+  return JSON.stringify([source, owner, width, height, fit, focus, subject ?? null, tones]);
 }
 
 /** data: URIs can be megabytes long. */

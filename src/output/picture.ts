@@ -1,16 +1,15 @@
 import sharp, { type Sharp } from 'sharp';
 import { AssetError } from '../errors.js';
 import type { ImageRequest, LoadedImage } from '../model/assets.js';
+import { mapTones } from './duotone.js';
+import { CENTRED, cropWindow, type Framing, type Size } from './framing.js';
 import { isOpaque } from './raster.js';
+import { survey, type Survey } from './survey.js';
+import { lift, type Tones } from './tones.js';
 
 /** Decoding bounds. 64 megapixels: every phone’s full size but the largest. */
 const INPUT = { limitInputPixels: 64_000_000, failOn: 'error', autoOrient: true } as const;
 const MAX_SECONDS = 20;
-
-export interface Size {
-  width: number;
-  height: number;
-}
 
 /** Px of a bitmap once upright. Reads the header alone. Throws AssetError. */
 export async function bitmapSize(bytes: Uint8Array, source: string): Promise<Size> {
@@ -19,12 +18,21 @@ export async function bitmapSize(bytes: Uint8Array, source: string): Promise<Siz
   return { width: autoOrient.width, height: autoOrient.height };
 }
 
-/** A bitmap as the request wants it: upright, sRGB, cropped or fitted. Throws AssetError. */
+/** What a small copy of a bitmap shows. Throws AssetError. */
+export function surveyBitmap(bytes: Uint8Array, source: string): Promise<Survey> {
+  const open = (): Sharp => sharp(bytes, INPUT).timeout({ seconds: MAX_SECONDS });
+  return decoding(source, () => survey(open));
+}
+
+/**
+ * A bitmap as the request wants it: upright, sRGB, cropped or fitted; lifted when `dark` says how
+ * dark it is. Throws AssetError.
+ */
 export async function fitBitmap(
   bytes: Uint8Array,
   natural: Size,
-  request: ImageRequest,
-): Promise<Omit<LoadedImage, 'natural'>> {
+  request: ImageRequest & { dark?: Tones; framing?: Framing },
+): Promise<Pick<LoadedImage, 'href' | 'width' | 'height'>> {
   const { source } = request;
   const picture = sharp(bytes, INPUT).timeout({ seconds: MAX_SECONDS });
   const fitted =
@@ -35,7 +43,8 @@ export async function fitBitmap(
   const { width, height } = info;
   const { channels } = info;
   const alpha = channels === 4 && !isOpaque(data);
-  if (request.duotone) mapTones(data, channels, request.duotone);
+  if (request.dark) lift({ data, channels }, request.dark);
+  if (request.duotone) mapTones({ data, channels }, width, request.duotone);
   const out = sharp(data, { raw: { width, height, channels } });
   // A photo as PNG would be five times the size for nothing; see-through needs PNG.
   const photo = request.fit === 'cover' && !alpha;
@@ -46,25 +55,29 @@ export async function fitBitmap(
   return { href, width, height };
 }
 
-/** Fills the box exactly; the focal point stays as near its middle as the picture allows. */
-function cover(picture: Sharp, natural: Size, request: ImageRequest): Sharp {
+/** Fills the box exactly, framed as the request says. */
+function cover(
+  picture: Sharp,
+  natural: Size,
+  request: ImageRequest & { framing?: Framing },
+): Sharp {
   const box = { width: wholePx(request.width), height: wholePx(request.height) };
   const scale = Math.max(box.width / natural.width, box.height / natural.height);
-  const focus = request.focalPoint ?? defaultFocus(natural);
+  const framing = request.framing ?? CENTRED;
   if (scale <= 1) {
     // Shrinking first lets the JPEG decoder skip most of the work.
     const whole = {
       width: Math.max(box.width, Math.round(natural.width * scale)),
       height: Math.max(box.height, Math.round(natural.height * scale)),
     };
-    return picture.resize({ ...whole, fit: 'fill' }).extract(window(whole, box, focus));
+    return picture.resize({ ...whole, fit: 'fill' }).extract(cropWindow(whole, box, framing));
   }
   // Enlarging first could ask for a picture of any size: one pixel high and ten thousand wide.
   const part = {
     width: Math.min(natural.width, Math.max(1, Math.round(box.width / scale))),
     height: Math.min(natural.height, Math.max(1, Math.round(box.height / scale))),
   };
-  return picture.extract(window(natural, part, focus)).resize({ ...box, fit: 'fill' });
+  return picture.extract(cropWindow(natural, part, framing)).resize({ ...box, fit: 'fill' });
 }
 
 /** The picture's own aspect inside the box. */
@@ -73,51 +86,6 @@ function contain(picture: Sharp, natural: Size, request: ImageRequest): Sharp {
   const width = wholePx(natural.width * scale);
   const height = wholePx(natural.height * scale);
   return picture.resize({ width, height, fit: 'fill' });
-}
-
-/** Faces stand in the upper third of an upright portrait; of any other picture nothing is known. */
-function defaultFocus({ width, height }: Size): { x: number; y: number } {
-  return { x: 0.5, y: height > width ? 1 / 3 : 0.5 };
-}
-
-function window(
-  whole: Size,
-  part: Size,
-  focus: { x: number; y: number },
-): Size & { left: number; top: number } {
-  const place = (length: number, size: number, share: number): number =>
-    Math.round(Math.min(length - size, Math.max(0, length * share - size / 2)));
-  return {
-    left: place(whole.width, part.width, focus.x),
-    top: place(whole.height, part.height, focus.y),
-    ...part,
-  };
-}
-
-/** Maps luminance (Rec. 709 weights on the coded values) between two colours, in place. */
-function mapTones(
-  data: Buffer,
-  channels: number,
-  duotone: { shadow: string; highlight: string },
-): void {
-  const from = rgb(duotone.shadow);
-  const to = rgb(duotone.highlight);
-  const ramp = from.map((start, channel) =>
-    Uint8Array.from({ length: 256 }, (_, i) =>
-      Math.round(start + (((to[channel] ?? 0) - start) * i) / 255),
-    ),
-  );
-  for (let i = 0; i + 2 < data.length; i += channels) {
-    const light = Math.round(
-      0.2126 * (data[i] ?? 0) + 0.7152 * (data[i + 1] ?? 0) + 0.0722 * (data[i + 2] ?? 0),
-    );
-    for (let channel = 0; channel < 3; channel += 1)
-      data[i + channel] = ramp[channel]?.[light] ?? 0;
-  }
-}
-
-function rgb(hex: string): number[] {
-  return [1, 3, 5].map((start) => Number.parseInt(hex.slice(start, start + 2), 16));
 }
 
 const wholePx = (length: number): number => Math.max(1, Math.round(length));

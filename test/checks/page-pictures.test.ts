@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { RenderError } from '../../src/errors.js';
 import { formatById } from '../../src/model/formats/index.js';
-import type { SceneText } from '../../src/model/scene.js';
+import type { SceneImage, SceneText } from '../../src/model/scene.js';
 import {
   box,
   findings,
@@ -156,8 +156,81 @@ describe('photo-resolution', () => {
     expect(blurred[0]?.message.id).toContain('buram');
   });
 
+  it('[K29] a photo left out is named, with a size that would do', async () => {
+    const photo = { id: 'photo', source: 'a.jpg', box: box(0, 0, 1080, 810) };
+    const tiny = { ...photo, natural: { width: 240, height: 180 }, scale: 4.5 };
+    const [found] = await findings(page([], { tinyPhotos: [tiny] }));
+    expect(found).toMatchObject({ rule: 'photo-resolution', severity: 'warning', where: 'photo' });
+    expect(found?.message.en).toContain('left out: it would have been enlarged 4.5 times');
+    expect(found?.message.id).toContain('4,5 kali');
+    expect([found?.advice.en, found?.advice.id]).toEqual([
+      expect.stringContaining('1080×810 px'),
+      expect.stringContaining('1080×810 px'),
+    ]);
+    const tall = { ...photo, natural: { width: 300, height: 3600 }, scale: 3.6 };
+    const [long] = await findings(page([], { tinyPhotos: [tall] }));
+    expect(long?.advice.en).toContain('1080×810 px');
+  });
+
   it('[K29] vectors have no pixels', async () => {
     expect(of(rule, await findings(enlarged(9, 'logo.SVG')))).toEqual([]);
+  });
+});
+
+describe('photo-dark', () => {
+  it('[K33] a lightened photo is a warning', async () => {
+    const rule = 'photo-dark';
+    const drawn = (changes: Partial<SceneImage>) => page([image('photo', WHOLE, changes)]);
+    expect(of(rule, await findings(drawn({})))).toEqual([]);
+    const found = await findings(drawn({ dark: true, source: 'malam.jpg' }));
+    expect(of(rule, found)).toEqual(['warning photo']);
+    expect(found[0]?.message.id).toContain('"malam.jpg" terlalu gelap');
+  });
+});
+
+describe('photo-credit', () => {
+  const rule = 'photo-credit';
+  const photo = { contentUrl: 'a.jpg', creditText: 'A. Rahman' };
+  const by = (changes: Partial<SceneImage> = {}) => image('photo', WHOLE, { photo, ...changes });
+  const credit = (words: string, changes: Partial<SceneText> = {}) =>
+    text('credit', words, { color: '#ffffff', ...changes });
+
+  it('[K34] a credit that nothing says is a note, a warning under CC BY', async () => {
+    const found = await findings(page([by()]));
+    expect(of(rule, found)).toEqual(['note photo']);
+    expect(found.find((f) => f.rule === rule)?.message.id).toContain('karya "A. Rahman"');
+    for (const [license, severity] of [
+      ['CC-BY-4.0', 'warning'],
+      ['CC BY-SA 4.0', 'warning'],
+      ['CC0-1.0', 'note'],
+      ['Semua hak dilindungi', 'note'],
+    ] as const) {
+      const licensed = by({ photo: { ...photo, license } });
+      expect(of(rule, await findings(page([licensed])))).toEqual([`${severity} photo`]);
+    }
+  });
+
+  it('[K34] a text, the alt text or another page may say it, as it is drawn', async () => {
+    const says = async (...layers: SceneText[]) =>
+      of(rule, await findings(page([by(), ...layers])));
+    expect(await says(credit('Foto: A. Rahman'))).toEqual([]);
+    expect(await says(credit('Foto: A.\nRahman'))).toEqual([]);
+    expect(await says(credit('Foto: A. Rahmani'))).toEqual(['note photo']);
+    const cut = credit('Foto: A. Rahman', { cut: true });
+    const lines = cut.lines.map((line) => ({ ...line, text: 'Foto: A. R…' }));
+    expect(await says({ ...cut, lines })).toEqual(['note photo']);
+    const alt = 'Webinar. Foto oleh A. Rahman.';
+    expect(of(rule, await findings(page([by()], { alt })))).toEqual([]);
+    const pages = [page([by()]), page([credit('Foto: A. Rahman')], { id: 'last' })];
+    expect(of(rule, await findings(pages[0]!, { pages }))).toEqual([]);
+  });
+
+  it('[K34] once a credit; the institution’s own photos and logos are exempt', async () => {
+    const twice = page([by(), { ...by(), id: 'again' }]);
+    expect(of(rule, await findings(twice))).toEqual(['note photo']);
+    expect(of(rule, await findings(page([by({ owner: 'brand' }), image('logo', WHOLE)])))).toEqual(
+      [],
+    );
   });
 });
 

@@ -13,6 +13,7 @@ export function pageOf(inner: string, options: Partial<ScenePage> = {}): ScenePa
     height,
     layers: [],
     dropped: [],
+    tinyPhotos: [],
     overflowing: [],
     alt: '',
     svg,

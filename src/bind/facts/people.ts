@@ -32,7 +32,13 @@ export function describePeople(
       language,
       strings,
     ),
+    creditLine: creditsOf(people).join(', '),
   };
+}
+
+/** Who made the portraits, in the people's order, each once. */
+function creditsOf(people: readonly Person[]): string[] {
+  return [...new Set(people.flatMap(({ image }) => image?.creditText ?? []))];
 }
 
 function describePerson(person: Person, strings: Strings): PersonFacts {
@@ -51,7 +57,7 @@ function describePerson(person: Person, strings: Strings): PersonFacts {
       ? jobTitle
       : [jobTitle, affiliation].filter(Boolean).join(', '),
     topic: person.topic ?? '',
-    photo: person.image ?? null,
+    photo: person.image ? { ...person.image, subject: 'person' } : null,
     initials: initialsOf(person.name),
     isSpeaker: SPEAKING.includes(person.role),
   };

@@ -204,7 +204,8 @@ export interface PersonFacts {
   /** "Rektor, Universitas Nuraga". */
   office: string;
   topic: string;
-  photo: Photo | null;
+  /** Marked as a person's, so that crops keep the face. */
+  photo: (Photo & { subject: 'person' }) | null;
   /** "SA"; one letter for a single name. */
   initials: string;
   /** Speaks on the subject: speaker, keynote, instructor or panelist. */
@@ -222,6 +223,8 @@ export interface PeopleFacts {
   byRole: { role: string; label: string; people: PersonFacts[] }[];
   /** "Sri Astuti dan Adilfia Nur Fiqis": speakers' names without degrees. */
   speakerLine: string;
+  /** "Humas Nuraga, A. Rahman": who made the portraits, each once; '' when none says. */
+  creditLine: string;
 }
 
 export interface PriceFacts {

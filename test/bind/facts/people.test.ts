@@ -52,6 +52,30 @@ describe('people', () => {
     expect(facts(sample('pekan-literasi'), 'en').people.byRole[0]?.label).toBe('Keynote speaker');
   });
 
+  it('[W47] have portraits marked as theirs, and one line of who made them', () => {
+    const image = { contentUrl: 'a.jpg', creditText: 'Humas Nuraga' };
+    const { all, creditLine } = facts(
+      eventOf({
+        people: [
+          { name: 'Ana', image },
+          { name: 'Budi', image: { contentUrl: 'b.jpg' } },
+          { name: 'Cici', image: { ...image, creditText: 'A. Rahman' } },
+          { name: 'Dedi', image },
+          { name: 'Eka' },
+        ],
+      }),
+    ).people;
+    expect(all.map(({ photo }) => photo?.subject)).toEqual([
+      'person',
+      'person',
+      'person',
+      'person',
+      undefined,
+    ]);
+    expect(creditLine).toBe('Humas Nuraga, A. Rahman');
+    expect(facts(sample('optimalisasi')).people.creditLine).toBe('');
+  });
+
   it('[W33] print a free role as it is', () => {
     const [person] = facts(eventOf({ people: [{ name: 'Warsiti', role: 'Juru bahasa isyarat' }] }))
       .people.all;

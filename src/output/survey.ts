@@ -1,0 +1,43 @@
+import sharp, { type Sharp } from 'sharp';
+import { findFocus, type Focus } from './focus.js';
+import { brightest, isDark, tonesOf, type Pixels, type Tones } from './tones.js';
+
+/** What is known of a photo from looking at a small copy of it, once. */
+export interface Survey {
+  /** What it is of; absent when nothing stands out. */
+  focus?: Focus;
+  /** Spread of its luminance, when it is far too dark. */
+  dark?: Tones;
+}
+
+/** Longest side of the copy in px: libvips looks for what stands out at 32. */
+const SIDE = 160;
+/** Below this there is nothing to look for. */
+const LEAST_SIDE = 8;
+/** What see-through parts stand on: neither light nor dark. */
+const GREY = { r: 128, g: 128, b: 128 };
+
+/** Looks at a picture that `open` opens within the bounds for decoding, upright. Throws what sharp throws. */
+export async function survey(open: () => Sharp): Promise<Survey> {
+  const { data, info } = await open()
+    .resize({ width: SIDE, height: SIDE, fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true });
+  const { width, height } = info;
+  const dark = darkTones({ data, channels: 4 });
+  if (Math.min(width, height) < LEAST_SIDE) return dark;
+  const flat = await sharp(data, { raw: { width, height, channels: 4 } })
+    .flatten({ background: GREY })
+    .raw()
+    .toBuffer();
+  const focus = await findFocus({ data: flat, width, height });
+  return { ...dark, ...(focus ? { focus } : {}) };
+}
+
+function darkTones(pixels: Pixels): Pick<Survey, 'dark'> {
+  const light = tonesOf(pixels, brightest);
+  const dark = tonesOf(pixels);
+  return light && dark && isDark(light) ? { dark } : {};
+}
