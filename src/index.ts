@@ -28,3 +28,4 @@ export {
   type Renderer,
   type RendererOptions,
 } from './renderer.js';
+export { createWorkbench, type TemplateSource, type Workbench } from './workbench.js';

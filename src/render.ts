@@ -51,7 +51,7 @@ export function checkEventOf({ event, language, now }: Job): Finding[] {
   return checkEvent(event.event, { language, ...(now ? { now } : {}) });
 }
 
-function checkScenePage(
+async function checkScenePage(
   page: ScenePage,
   pages: readonly ScenePage[],
   job: Job,
@@ -60,5 +60,14 @@ function checkScenePage(
   const { format } = job;
   const { event } = job.event;
   const { brand } = job.brand;
-  return checkPage({ page, pages, event, format, brand, pixelsBehind });
+  const findings = await checkPage({ page, pages, event, format, brand, pixelsBehind });
+  return findings.map((finding) => located(finding, page));
+}
+
+/** The finding with the box of the layer that it names. */
+export function located(finding: Finding, { layers, overflowBoxes = {} }: ScenePage): Finding {
+  const { where } = finding;
+  const frame = Object.hasOwn(overflowBoxes, where) ? overflowBoxes[where] : undefined;
+  const box = layers.find(({ id }) => id === where)?.box ?? frame;
+  return box ? { ...finding, box } : finding;
 }

@@ -16,7 +16,7 @@ import type { Scene } from './model/scene.js';
 import type { Template } from './model/template.js';
 import { pixelsBehind } from './output/backdrop.js';
 import { loadFonts } from './output/fonts-node.js';
-import { createImageLoader, type ImageLoader } from './output/images.js';
+import { createImageLoader, type ImageLoader, type ImageLoaderOptions } from './output/images.js';
 import { tuneSharp } from './output/sharp-tuning.js';
 import { parseDocument } from './read/document.js';
 import { readTemplate } from './read/template.js';
@@ -24,8 +24,10 @@ import { validate } from './read/validate.js';
 import type { FontRegistry } from './typeset/registry.js';
 import { bindJob, layOutJob, renderJob, type RenderPorts } from './render.js';
 
-/** The package's own folder, from the sources and from the build alike. */
-const PACKAGE = join(dirname(fileURLToPath(import.meta.url)), '..');
+/** The package's own templates, from the sources and from the build alike. */
+export const TEMPLATES_FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', 'templates');
+/** Fixed words of all templates, beside them. */
+export const STRINGS_FILE = 'strings.yaml';
 
 export interface RendererOptions {
   /** Folder with `*.yaml` templates and `strings.yaml`; the package's own when absent. */
@@ -68,21 +70,46 @@ export interface Renderer {
  */
 export async function createRenderer(options: RendererOptions = {}): Promise<Renderer> {
   tuneSharp();
-  const templatesDir = options.templatesDir ?? join(PACKAGE, 'templates');
-  const strings = await loadStrings(join(templatesDir, 'strings.yaml'));
+  const templatesDir = options.templatesDir ?? TEMPLATES_FOLDER;
+  const strings = await loadStrings(templatesDir);
   const templates = await loadTemplates(templatesDir, strings);
   const fonts = await loadFonts(options.fontsDir);
-  const loaders = new Map<string, ImageLoader>();
+  return assemble({ folder: templatesDir, templates, strings, fonts, pictures: keptPictures() });
+}
 
+/** What a renderer is made of. */
+export interface RendererParts {
+  /** Where the templates' own pictures are looked for; absent: they have none. */
+  folder?: string;
+  templates: readonly Template[];
+  strings: StringTables;
+  fonts: FontRegistry;
+  pictures: Pictures;
+}
+
+/** The picture loader of a set of folders. */
+export type Pictures = (options: ImageLoaderOptions) => ImageLoader;
+
+/** One loader for each set of folders, so that what it prepared is there for the next document. */
+export function keptPictures(make: Pictures = createImageLoader): Pictures {
+  const loaders = new Map<string, ImageLoader>();
+  return (options) => {
+    const { event, brand, template } = options.folders;
+    const key = JSON.stringify([event, brand, template, options.allowRemote]);
+    const loader = loaders.get(key) ?? make(options);
+    loaders.set(key, loader);
+    return loader;
+  };
+}
+
+export function assemble({ folder, templates, strings, fonts, pictures }: RendererParts): Renderer {
   const portsOf = ({ event, brand, allowRemote }: Job): RenderPorts => {
-    const key = JSON.stringify([event.folder, brand.folder, allowRemote]);
     const folders = {
-      template: templatesDir,
+      ...(folder === undefined ? {} : { template: folder }),
       ...(event.folder === undefined ? {} : { event: event.folder }),
       ...(brand.folder === undefined ? {} : { brand: brand.folder }),
     };
-    const loader = loaders.get(key) ?? createImageLoader({ folders, allowRemote });
-    loaders.set(key, loader);
+    const loader = pictures({ folders, allowRemote });
     return { fonts, strings, pixelsBehind, loadImage: loader.load, measureImage: loader.measure };
   };
   return {
@@ -149,7 +176,7 @@ function planJobs(
 }
 
 /** Whether a template is drawn for a format unless somebody asks for it. */
-export function madeFor({ formats }: Template, { id }: Format): boolean {
+export function madeFor({ formats }: Pick<Template, 'formats'>, { id }: Format): boolean {
   if (formats?.only && !formats.only.includes(id)) return false;
   return !formats?.except?.includes(id);
 }
@@ -175,7 +202,9 @@ function pickTemplates(templates: readonly Template[], ids?: readonly string[]):
   });
 }
 
-async function loadStrings(file: string): Promise<StringTables> {
+/** The fixed words of a folder of templates. @throws InputError with every fault of the file */
+export async function loadStrings(folder: string): Promise<StringTables> {
+  const file = join(folder, STRINGS_FILE);
   const { value, lineOf } = parseDocument(await readFile(file, 'utf8'), file);
   const checked = validate(stringTablesSchema, value, { file, lineOf });
   if (!checked.ok) throw new InputError(checked.faults);
@@ -188,7 +217,7 @@ async function loadTemplates(folder: string, strings: StringTables): Promise<Tem
   const templates: Template[] = [];
   const faults: InputError['faults'][number][] = [];
   for (const name of names) {
-    if (name === 'strings.yaml') continue;
+    if (name === STRINGS_FILE) continue;
     const file = join(folder, name);
     try {
       const read = readTemplate(await readFile(file, 'utf8'), file);

@@ -4,12 +4,14 @@ import { decodeText } from '../read/decode.js';
 import { parseMapping } from '../read/mapping.js';
 import { readEvents } from '../read/read-events.js';
 import { createRenderer, madeFor } from '../renderer.js';
+import { createWorkbench } from '../workbench.js';
 import { openOutputFolder } from './output-folder.js';
 import type { Engine } from './ports.js';
 
 /** The real thing behind the commands. Loading this loads all of Siar. */
 export const engine: Engine = {
   createRenderer: () => createRenderer(),
+  createWorkbench: () => createWorkbench(),
   formatsOf: (template) =>
     FORMATS.filter((format) => madeFor(template, format)).map((format) => format.id),
   readEvents,

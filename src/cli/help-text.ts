@@ -11,6 +11,7 @@ const EN = {
   helpCommand: 'show the help of a command',
   render: 'draw the posts of events',
   check: 'say what is wrong with the posts of events, and write nothing',
+  watch: 'show a template in the browser, and draw it anew whenever a file is saved (Ctrl-C ends)',
   templates: 'list the templates',
   fields: 'say which event fields a template uses',
   formats: 'list the formats: size, safe zone, limits, sources',
@@ -18,6 +19,11 @@ const EN = {
     'event files: YAML, JSON, JSON-LD or HTML with it, iCalendar (.ics), CSV; none: the reference webinar',
   eventsToCheck: 'event files: YAML, JSON, JSON-LD or HTML with it, iCalendar (.ics), CSV',
   templateId: 'id of a template, as "siar templates" lists it',
+  templateToWatch: 'id of a template, as "siar templates" lists it, or a template file',
+  eventToWatch: 'event file, of which the first event is shown; none: the template’s own sample',
+  formatToWatch: 'format ids, with commas, or a size as custom-1000x500; none: a telling few',
+  langToWatch: 'language of the posts, or both with a comma; none: the template’s first',
+  port: 'port of the page on this computer, 0: any free one; none: 4747, or a free one where it is taken',
   brand: 'brand file; none: the reference library',
   template: 'template ids, with commas; none: all that suit',
   format: 'format ids, with commas, or a size as custom-1000x500; none: all that suit',
@@ -54,6 +60,8 @@ const ID: HelpText = {
   helpCommand: 'tampilkan bantuan suatu perintah',
   render: 'gambar kiriman untuk acara',
   check: 'periksa kiriman untuk acara tanpa menulis apa pun',
+  watch:
+    'tampilkan templat di peramban dan gambar ulang setiap kali berkasnya disimpan (Ctrl-C mengakhiri)',
   templates: 'daftar templat',
   fields: 'tampilkan isian acara yang dipakai suatu templat',
   formats: 'daftar format: ukuran, zona aman, batas, sumber',
@@ -62,6 +70,13 @@ const ID: HelpText = {
   eventsToCheck:
     'berkas acara: YAML, JSON, JSON-LD atau HTML yang memuatnya, iCalendar (.ics), CSV',
   templateId: 'id templat, seperti dalam "siar templates"',
+  templateToWatch: 'id templat, seperti dalam "siar templates", atau berkas templat',
+  eventToWatch:
+    'berkas acara; yang ditampilkan acara pertamanya; kosong: contoh milik templat itu sendiri',
+  formatToWatch:
+    'id format, dipisah koma, atau ukuran seperti custom-1000x500; kosong: beberapa yang mewakili',
+  langToWatch: 'bahasa kiriman, atau keduanya dengan koma; kosong: bahasa pertama templat',
+  port: 'porta halaman di komputer ini, 0: porta bebas mana saja; kosong: 4747, atau yang bebas bila terpakai',
   brand: 'berkas merek; kosong: perpustakaan contoh',
   template: 'id templat, dipisah koma; kosong: semua yang cocok',
   format: 'id format, dipisah koma, atau ukuran seperti custom-1000x500; kosong: semua yang cocok',

@@ -11,11 +11,11 @@ import type { Finding } from '../model/finding.js';
 import { fileErrorCode } from './failures.js';
 import type { Engine } from './ports.js';
 
-/** The folder that holds templates/ and fonts/: two above this file, in src/ and in dist/. */
-const packageFile = (path: string): string =>
+/** A file of the package, whose folder is two above this file, in src/ and in dist/. */
+export const packageFile = (path: string): string =>
   fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-interface InputFile {
+export interface InputFile {
   /** For messages: as the user named it. */
   name: string;
   path: string;
@@ -122,11 +122,12 @@ function sharedIdentifiers(
 }
 
 /** A file of the package, named as seen from where the user is. */
-function shipped(path: string, { cwd }: CliContext): string {
+export function shipped(path: string, { cwd }: CliContext): string {
   return relative(cwd, packageFile(path));
 }
 
-async function openFile(name: string, context: CliContext): Promise<InputFile> {
+/** A file's bytes. Throws InputError for what cannot or should not be read. */
+export async function openFile(name: string, context: CliContext): Promise<InputFile> {
   const path = resolve(context.cwd, name);
   try {
     const fault = await unreadable(path, context);

@@ -37,6 +37,14 @@ const EN = {
   aFolder: 'a folder',
   aDevice: 'something that is no regular file',
   interrupted: 'Interrupted. Pictures that were already written are whole.',
+  watching: (template: string, url: string): string =>
+    `Watching ${template}. Open this address in a browser on this computer:\n\n  ${url}\n\nEvery save draws it anew. Ctrl-C ends.`,
+  mended: 'All faults are mended.',
+  unknownTemplate: (name: string): string =>
+    `"${name}" is neither the id of a template nor a file. "siar templates" lists the ids.`,
+  badPort: (got: string): string => `--port: expected a number from 0 to 65535; got "${got}".`,
+  portTaken: (port: number, code: string): string =>
+    `--port: ${port} cannot be used (${code}). Choose another port, or 0 for any free one.`,
   crash: 'Sorry: Siar itself failed. This is a bug in Siar, not in your file.',
   crashDebug:
     'Please report it with the command, the event file, and what SIAR_DEBUG=1 prints before the same command (see CONTRIBUTING.md).',
@@ -96,6 +104,14 @@ const ID: Messages = {
   aFolder: 'sebuah folder',
   aDevice: 'sesuatu yang bukan berkas biasa',
   interrupted: 'Dihentikan. Gambar yang sudah ditulis tetap utuh.',
+  watching: (template, url) =>
+    `${template} sedang dipantau. Buka alamat ini di peramban pada komputer ini:\n\n  ${url}\n\nSetiap simpanan digambar ulang. Ctrl-C mengakhiri.`,
+  mended: 'Semua kesalahan sudah diperbaiki.',
+  unknownTemplate: (name) =>
+    `"${name}" bukan id templat dan bukan berkas. "siar templates" menampilkan daftar id.`,
+  badPort: (got) => `--port: seharusnya angka 0 sampai 65535; tertulis "${got}".`,
+  portTaken: (port, code) =>
+    `--port: ${port} tidak dapat dipakai (${code}). Pilih porta lain, atau 0 untuk porta bebas mana saja.`,
   crash: 'Maaf, Siar sendiri yang gagal. Ini kesalahan pada Siar, bukan pada berkas Anda.',
   crashDebug:
     'Mohon laporkan beserta perintahnya, berkas acaranya, dan keluaran perintah yang sama dengan SIAR_DEBUG=1 di depannya (lihat CONTRIBUTING.md).',

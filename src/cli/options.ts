@@ -24,23 +24,44 @@ export interface PictureOptions {
 }
 
 export function addPictureOptions(command: Command, help: HelpText, context: CliContext): Command {
-  const { text } = context;
-  const list = (option: string) => (value: string, before?: string[]) =>
-    parseList(option, value, before, context);
   return command
     .option('-b, --brand <FILE>', help.brand)
-    .option('-t, --template <ID,…>', help.template, list('--template'))
-    .option('-f, --format <ID,…>', help.format, list('--format'))
-    .addOption(
-      new Option('-l, --lang <id|en>', help.lang).argParser((value: string, before?: string[]) => {
-        const chosen = parseList('--lang', value, before, context);
-        for (const one of chosen) oneOf('--lang', POST_LANGUAGES, one, text);
-        return chosen;
-      }),
-    )
-    .option('--now <DATE>', help.now, (value) => parseNow(value, context))
+    .option('-t, --template <ID,…>', help.template, listParser('--template', context))
+    .option('-f, --format <ID,…>', help.format, listParser('--format', context))
+    .addOption(langOption(help.lang, context))
+    .addOption(nowOption(help, context))
     .option('--mapping <FILE>', help.mapping)
     .option('--allow-remote', help.allowRemote);
+}
+
+/** Those of them that make sense for one template and one event at a time. */
+export function addWatchOptions(command: Command, help: HelpText, context: CliContext): Command {
+  return command
+    .option('-b, --brand <FILE>', help.brand)
+    .option('-f, --format <ID,…>', help.formatToWatch, listParser('--format', context))
+    .addOption(langOption(help.langToWatch, context))
+    .addOption(nowOption(help, context))
+    .option('--allow-remote', help.allowRemote);
+}
+
+function listParser(option: string, context: CliContext) {
+  return (value: string, before?: string[]): string[] => parseList(option, value, before, context);
+}
+
+function langOption(description: string, context: CliContext): Option {
+  return new Option('-l, --lang <id|en>', description).argParser(
+    (value: string, before?: string[]) => {
+      const chosen = parseList('--lang', value, before, context);
+      for (const one of chosen) oneOf('--lang', POST_LANGUAGES, one, context.text);
+      return chosen;
+    },
+  );
+}
+
+function nowOption(help: HelpText, context: CliContext): Option {
+  return new Option('--now <DATE>', help.now).argParser((value: string) =>
+    parseNow(value, context),
+  );
 }
 
 export function typeOption(help: HelpText, { text }: CliContext): Option {

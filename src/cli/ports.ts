@@ -3,11 +3,13 @@ import type { Brand } from '../model/brand.js';
 import type { Template } from '../model/template.js';
 import type { ReadOptions, ReadResult } from '../read/reader.js';
 import type { Renderer } from '../renderer.js';
+import type { Workbench } from '../workbench.js';
 
 /** What the commands need from the rest of Siar. `engine.ts` fulfils it; tests hand in their own. */
 
 export interface Engine {
   createRenderer(): Promise<Renderer>;
+  createWorkbench(): Promise<Workbench>;
   /** Ids of the shipped formats that a template is drawn for unless others are asked for. */
   formatsOf(template: Template): string[];
   /** Throws InputError with every fault of the file. */

@@ -4,12 +4,20 @@ import { addFields } from './commands/fields.js';
 import { addFormats } from './commands/formats.js';
 import { addRender } from './commands/render.js';
 import { addTemplates } from './commands/templates.js';
+import { addWatch } from './commands/watch.js';
 import type { CliContext } from './context.js';
 import { UsageError } from './failures.js';
 import { HELP_TEXT, type HelpText } from './help-text.js';
 import { PROGRAM, type AddCommand } from './shape.js';
 
-const COMMANDS: readonly AddCommand[] = [addRender, addCheck, addTemplates, addFields, addFormats];
+const COMMANDS: readonly AddCommand[] = [
+  addRender,
+  addCheck,
+  addWatch,
+  addTemplates,
+  addFields,
+  addFormats,
+];
 
 /** The whole command line. `finish` receives the exit status of the command that ran. */
 export function createProgram(

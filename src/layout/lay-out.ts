@@ -80,10 +80,22 @@ async function drawPage({ page, solution }: SolvedPage, draw: DrawTools): Promis
     dropped: solution.dropped,
     tinyPhotos: tiny,
     overflowing: solution.overflowing,
+    ...overflowBoxes(solution.overflowing, laid.boxes),
     alt: page.alt,
     svg: laid.svg,
     backdropSvg: behind.svg,
   };
+}
+
+function overflowBoxes(
+  ids: readonly string[],
+  boxes: ReadonlyMap<string, Box>,
+): Pick<ScenePage, 'overflowBoxes'> {
+  const found = ids.flatMap((id): [string, Box][] => {
+    const box = boxes.get(id);
+    return box ? [[id, box]] : [];
+  });
+  return found.length > 0 ? { overflowBoxes: Object.fromEntries(found) } : {};
 }
 
 function drawnFrame(root: BoundFrame, drawing: Drawing) {

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../errors.js';
+import type { Box } from './scene.js';
 
 export type Severity = 'error' | 'warning' | 'note';
 
@@ -9,6 +10,8 @@ export interface Finding {
   severity: Severity;
   /** A layer id of the scene (`title`), or a path in the event (`offers.validThrough`). */
   where: string;
+  /** Where that layer stands on its page; absent for what is no layer. */
+  box?: Box;
   /** What is wrong, with the values. */
   message: Bilingual;
   /** What to do. */

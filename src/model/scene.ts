@@ -138,6 +138,8 @@ export interface ScenePage {
   tinyPhotos: TinyPhoto[];
   /** Frames and texts that hold more than fits, after all that may leave has left. */
   overflowing: string[];
+  /** Boxes of the overflowing frames, which need not be painted and so be no layers. */
+  overflowBoxes?: Readonly<Record<string, Box>>;
   alt: string;
   /** The whole page. */
   svg: string;

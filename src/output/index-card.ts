@@ -57,7 +57,7 @@ function told({ findings, dropped }: ManifestEntry): Html {
     ({ severity, list }) =>
       markup`<span class="badge ${severity}">${bilingual(countOf(severity, list.length))}</span>`,
   );
-  const items = bySeverity.flatMap(({ list }) => list.map(findingItem));
+  const items = bySeverity.flatMap(({ list }) => list.map((finding) => findingItem(finding)));
   if (dropped.length > 0) {
     if (badges.length === 0)
       badges.push(markup`<span class="badge note">${bilingual(WORDS.dropped)}</span>`);
@@ -68,8 +68,11 @@ function told({ findings, dropped }: ManifestEntry): Html {
   return markup`<details class="tell"><summary>${badges}</summary><ul>${items}</ul></details>\n`;
 }
 
-function findingItem({ severity, rule, where, message, advice }: Finding): Html {
-  return markup`<li class="${severity}"><p><span class="hush">${bilingual(SEVERITY_NAMES[severity])}: </span>${bilingual(message)}</p><p class="advice">${bilingual(advice)}</p><code>${rule} · ${where}</code></li>`;
+/** One finding; with `id`, what points at it can find it. */
+export function findingItem(finding: Finding, id?: string): Html {
+  const { severity, rule, where, message, advice } = finding;
+  const named = id === undefined ? markup`` : markup` data-finding="${id}" tabindex="0"`;
+  return markup`<li class="${severity}"${named}><p><span class="hush">${bilingual(SEVERITY_NAMES[severity])}: </span>${bilingual(message)}</p><p class="advice">${bilingual(advice)}</p><code>${rule} · ${where}</code></li>`;
 }
 
 function altText({ alt, language }: ManifestEntry, ui: UiLanguage): Html {

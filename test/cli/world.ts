@@ -92,6 +92,7 @@ function fakeEngine(world: World, result: Result): Engine {
   } as unknown as Renderer;
   return {
     createRenderer: () => Promise.resolve(renderer),
+    createWorkbench: () => Promise.reject(new Error('nothing is watched in this world')),
     formatsOf: () => ['instagram-feed'],
     readMapping: () => ({ dateOrder: 'dmy' }),
     readBrand: () => ({ id: 'brand' }) as Brand,
