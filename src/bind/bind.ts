@@ -59,6 +59,8 @@ export function bind(input: BindInput): BoundDocument {
     language,
     width: format.width,
     height: format.height,
+    rem: binding.units.rem,
+    safe: format.safe,
     direction: rightToLeft ? 'rtl' : 'ltr',
     pages: pages.map(({ page, scope: own }, index): BoundPage => {
       const counted = { ...own, page: { number: index + 1, count: pages.length } };

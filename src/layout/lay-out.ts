@@ -13,6 +13,7 @@ import { textBoxTrim } from '../typeset/metrics.js';
 import { drawnLeaf, type Drawing } from './draw.js';
 import { frameElement } from './elements.js';
 import { runSatori, type EngineFonts } from './engine.js';
+import { hangingRoom } from './optical.js';
 import { paginate, type SolvedPage } from './paginate.js';
 import { forEachText, type SolveTools } from './solve.js';
 import { sceneLayers } from './to-scene.js';
@@ -43,12 +44,14 @@ async function layOutPage(
   const tools = solveTools(size, fonts, naturals, ports.fonts);
   const pages: ScenePage[] = [];
   for (const solved of await paginate(page, tools)) {
-    pages.push(await drawPage(solved, { size, fonts, tools, loadImage: ports.loadImage }));
+    const { rem, safe } = document;
+    const { loadImage } = ports;
+    pages.push(await drawPage(solved, { size, rem, safe, fonts, tools, loadImage }));
   }
   return pages;
 }
 
-interface DrawTools {
+interface DrawTools extends Pick<BoundDocument, 'rem' | 'safe'> {
   size: { width: number; height: number };
   fonts: EngineFonts;
   tools: SolveTools;
@@ -56,13 +59,15 @@ interface DrawTools {
 }
 
 async function drawPage({ page, solution }: SolvedPage, draw: DrawTools): Promise<ScenePage> {
-  const { size, fonts, tools, loadImage } = draw;
+  const { size, rem, safe, fonts, tools, loadImage } = draw;
   const backdrop: Drawing = {
     boxes: solution.boxes,
     texts: solution.texts,
     images: await loadImages(solution.root, solution.boxes, loadImage),
     tools,
     page: size,
+    rem,
+    hanging: hangingRoom(solution.root, solution.boxes, safe),
     withText: false,
   };
   const drawing: Drawing = { ...backdrop, withText: true };

@@ -8,12 +8,13 @@ import {
 } from './breaks.js';
 import { cutLines } from './cut.js';
 import { allowsTracking, leastLineHeight, textDirection } from './direction.js';
+import { lineInk, NO_BEARINGS } from './ink.js';
 import { missingGlyphs } from './measure.js';
 import { prepareText } from './prepare.js';
 import type { FontStack } from './stack.js';
-import { lineText, paragraphUnits, type FittedLine, type Unit } from './units.js';
+import { lineText, paragraphUnits, type FittedLine, type SetLine, type Unit } from './units.js';
 
-export type { FittedLine } from './units.js';
+export type { SetLine } from './units.js';
 
 /** A text and the box that it has to fit. Lengths in px. */
 export interface FitOptions {
@@ -45,7 +46,7 @@ export interface FittedText {
   /** px. */
   letterSpacing: number;
   /** At least one. */
-  lines: FittedLine[];
+  lines: SetLine[];
   /** An ellipsis replaced the end. */
   cut: boolean;
   /** The text is larger than its box. */
@@ -109,7 +110,11 @@ export function fitText(options: FitOptions): FittedText {
     fontSize,
     lineHeight,
     letterSpacing,
-    lines,
+    lines: lines.map((line) => ({
+      ...line,
+      ink:
+        direction === 'rtl' ? NO_BEARINGS : lineInk(line.text, { stack, fontSize, letterSpacing }),
+    })),
     cut,
     overflows,
     missingGlyphs: missingGlyphs(text, stack),
