@@ -8,7 +8,7 @@ import { RenderError } from '../errors.js';
 import { bindFrame } from './bind-layer.js';
 import type { Binding } from './binding.js';
 import { createExpressions, type Expressions, type Scope } from './expressions.js';
-import { describeEvent } from './facts/index.js';
+import { describeEvent, typographicEvent } from './facts/index.js';
 import { mirrorFrame } from './mirror.js';
 import { applyOverrides, unitsOf } from './resolve.js';
 import { buildScope } from './scope.js';
@@ -61,6 +61,8 @@ export function bind(input: BindInput): BoundDocument {
     language,
     width: format.width,
     height: format.height,
+    rem: binding.units.rem,
+    safe: format.safe,
     direction: rightToLeft ? 'rtl' : 'ltr',
     pages: pages.map(({ page, scope: own }, index): BoundPage => {
       const counted = { ...own, page: { number: index + 1, count: pages.length } };
@@ -104,10 +106,12 @@ export function suits(input: BindInput): boolean {
   return expressions.test(input.template.suits, scope);
 }
 
-function prepare({ template, event, brand, format, language, now, strings }: BindInput): {
+function prepare(input: BindInput): {
   expressions: Expressions;
   scope: Scope;
 } {
+  const { template, brand, format, language, now, strings } = input;
+  const event = typographicEvent(input.event);
   const own: StringTables[] = template.strings ? [template.strings as StringTables] : [];
   const words = createStrings([...own, strings], language);
   const facts = describeEvent(event, { language, strings: words, ...(now ? { now } : {}) });

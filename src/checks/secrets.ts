@@ -18,7 +18,18 @@ export function revealsPasscode(text: string, event: EventData): boolean {
   if (carriesPasscode(text) || /\bpwd=/i.test(text)) return true;
   const secret = event.virtualLocation?.passcode;
   if (secret === undefined || [...secret].length < SHORTEST) return false;
-  return wholeWord(text, secret) && !(isYear(secret) && !namesPasscode(text));
+  const told = wholeWord(text, secret) || wholeWord(typed(text), typed(secret));
+  return told && !(isYear(secret) && !namesPasscode(text));
+}
+
+/** Signs of typography as they are typed: what is printed was set, the passcode is as it was given. */
+function typed(text: string): string {
+  return text
+    .replace(/[‘’`´]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/…/g, '...')
+    .replace(/\u00a0/g, ' ')
+    .replace(/ *(?:–|-{2,3}) *| +- +/g, '-');
 }
 
 function wholeWord(text: string, word: string): boolean {

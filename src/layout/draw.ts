@@ -4,6 +4,7 @@ import type { LoadedImage } from '../model/assets.js';
 import type { FittedText } from '../typeset/fit.js';
 import type { Element } from './engine.js';
 import { itemStyle } from './elements.js';
+import { inkShift } from './optical.js';
 import type { SolveTools } from './solve.js';
 import { pathSvg, qrSvg, svgDataUri } from './vector.js';
 
@@ -16,6 +17,10 @@ export interface Drawing {
   tools: SolveTools;
   /** px of the page. */
   page: { width: number; height: number };
+  /** Px: the smallest readable type of the format. */
+  rem: number;
+  /** By text: px that a quotation mark may hang to its left; texts that their frame centres have none. */
+  hanging: ReadonlyMap<string, number>;
   /** False draws what the texts stand on, without them. */
   withText: boolean;
 }
@@ -106,7 +111,7 @@ function textElement(
     props: {
       style: {
         ...lineStyle(text, fitted),
-        ...indentOf(text, fitted, line),
+        ...indentOf(text, fitted, line, drawing),
         ...(index === 0 && trim.top > 0 ? { marginTop: -trim.top } : {}),
         ...(index === fitted.lines.length - 1 && trim.bottom > 0
           ? { marginBottom: -trim.bottom }
@@ -119,6 +124,8 @@ function textElement(
 }
 
 /**
+ * Large lines begin, or end, at the edge of their ink instead of their side bearing.
+ *
  * Right-to-left lines in a left-hung text: the block keeps its place, its lines end flush at the
  * right, where they are read from.
  */
@@ -126,10 +133,19 @@ function indentOf(
   text: BoundText,
   fitted: FittedText,
   line: FittedText['lines'][number],
+  drawing: Drawing,
 ): Record<string, number> {
-  if (fitted.direction !== 'rtl' || text.align !== 'left') return {};
+  if (fitted.direction !== 'rtl') return inkMargin(inkShift(text, fitted, line, drawing));
+  if (text.align !== 'left') return {};
   const widest = Math.max(...fitted.lines.map(({ width }) => width));
   return { marginLeft: Math.round(widest - line.width) };
+}
+
+function inkMargin({ left, right }: { left: number; right: number }): Record<string, number> {
+  return {
+    ...(left > 0 ? { marginLeft: -left } : {}),
+    ...(right > 0 ? { marginRight: -right } : {}),
+  };
 }
 
 function lineStyle(text: BoundText, fitted: FittedText) {

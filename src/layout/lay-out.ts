@@ -13,6 +13,7 @@ import { textBoxTrim } from '../typeset/metrics.js';
 import { drawnLeaf, type Drawing } from './draw.js';
 import { frameElement } from './elements.js';
 import { runSatori, type EngineFonts } from './engine.js';
+import { hangingRoom } from './optical.js';
 import { paginate, type SolvedPage } from './paginate.js';
 import { forEachText, type SolveTools } from './solve.js';
 import { partTiny } from './tiny-photos.js';
@@ -44,12 +45,14 @@ async function layOutPage(
   const tools = solveTools(size, fonts, naturals, ports.fonts);
   const pages: ScenePage[] = [];
   for (const solved of await paginate(page, tools)) {
-    pages.push(await drawPage(solved, { size, fonts, tools, loadImage: ports.loadImage }));
+    const { rem, safe } = document;
+    const { loadImage } = ports;
+    pages.push(await drawPage(solved, { size, rem, safe, fonts, tools, loadImage }));
   }
   return pages;
 }
 
-interface DrawTools {
+interface DrawTools extends Pick<BoundDocument, 'rem' | 'safe'> {
   size: { width: number; height: number };
   fonts: EngineFonts;
   tools: SolveTools;
@@ -57,7 +60,7 @@ interface DrawTools {
 }
 
 async function drawPage({ page, solution }: SolvedPage, draw: DrawTools): Promise<ScenePage> {
-  const { size, fonts, tools, loadImage } = draw;
+  const { size, rem, safe, fonts, tools, loadImage } = draw;
   const images = imagesIn(solution.root);
   const loaded = await loadImages(images, solution.boxes, loadImage);
   const { enough, tiny } = partTiny(images, loaded, solution.boxes);
@@ -67,6 +70,8 @@ async function drawPage({ page, solution }: SolvedPage, draw: DrawTools): Promis
     images: enough,
     tools,
     page: size,
+    rem,
+    hanging: hangingRoom(solution.root, solution.boxes, safe),
     withText: false,
   };
   const drawing: Drawing = { ...backdrop, withText: true };

@@ -2,6 +2,8 @@ import type { LoadedImage } from '../model/assets.js';
 import type { BoundFrame, BoundImage, BoundLayer, BoundText } from '../model/bound.js';
 import type { Box, SceneImage, SceneLayer, SceneShape, SceneText } from '../model/scene.js';
 import type { Drawing } from './draw.js';
+import type { FittedText, SetLine } from '../typeset/fit.js';
+import { alignsInk } from './optical.js';
 import { coverScale } from './tiny-photos.js';
 import { qrMatrix } from './vector.js';
 
@@ -120,11 +122,13 @@ function sceneText(text: BoundText, base: Base, drawing: Drawing): SceneText {
     ...base,
     kind: 'text',
     text: text.text,
-    lines: fitted.lines.map((line, index) => ({
-      text: line.text,
-      box: lineBox(text, drawing.boxes.get(`${text.id}#${index}`) ?? base.box, base.box),
-      inkWidth: line.width,
-    })),
+    lines: fitted.lines.map((line, index) => {
+      const drawn = drawing.boxes.get(`${text.id}#${index}`) ?? base.box;
+      return {
+        text: line.text,
+        ...inked(text, fitted, line, lineBox(text, drawn, base.box), drawing),
+      };
+    }),
     fontFamily,
     fontWeight,
     fontSize: fitted.fontSize,
@@ -139,6 +143,20 @@ function sceneText(text: BoundText, base: Base, drawing: Drawing): SceneText {
     overflows: fitted.overflows,
     missingGlyphs: fitted.missingGlyphs,
   };
+}
+
+/** The box and the width of a line; one that is aligned by its ink is as wide as that. */
+function inked(
+  text: BoundText,
+  fitted: FittedText,
+  line: SetLine,
+  box: Box,
+  drawing: Drawing,
+): { box: Box; inkWidth: number } {
+  if (!alignsInk(text, fitted, drawing)) return { box, inkWidth: line.width };
+  const { left, right } = line.ink;
+  const inkWidth = Math.max(0, line.width - left - right);
+  return { box: { ...box, x: box.x + left, width: inkWidth }, inkWidth };
 }
 
 /** Trimmed text has no leading at its edges: its lines end where its box does. */

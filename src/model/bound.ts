@@ -1,6 +1,7 @@
 import type { TypeRole } from './type-scale.js';
 import type { BrandFont, Surface } from './brand.js';
 import type { Photo } from './event.js';
+import type { Insets } from './format.js';
 
 /**
  * BoundDocument: the template with the event's, the brand's and the format's values in it. No
@@ -120,6 +121,10 @@ export interface BoundDocument {
   language: string;
   width: number;
   height: number;
+  /** Px: the smallest readable type of the format. */
+  rem: number;
+  /** Px on each side that the platform covers or crops. */
+  safe: Insets;
   direction: 'ltr' | 'rtl';
   pages: BoundPage[];
 }

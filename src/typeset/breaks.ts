@@ -76,6 +76,17 @@ const COST = { leaning: 0.05, pause: -0.12, comma: -0.03, separator: 0.03, tear:
 /** A last line below this share of the width, of one word, is lonely. */
 const LONELY = 0.4;
 
+/** Whether a text of three words or more ends in a short word on a line of its own. */
+export function endsLonely(
+  lines: readonly { text: string; width: number }[],
+  boxWidth: number,
+): boolean {
+  const last = lines.at(-1);
+  if (!last || lines.length < 2 || /[\s\u00a0]/.test(last.text)) return false;
+  const words = lines.flatMap(({ text }) => text.split(/[\s\u00a0]+/).filter(Boolean));
+  return words.length > 2 && last.width < LONELY * boxWidth;
+}
+
 /**
  * The most even breaks into exactly `lines` lines that all fit: least sum of squared white space,
  * with breaks behind leaning words, before separators and inside compounds dear, breaks behind
@@ -89,7 +100,7 @@ export function balanceLines(
 ): Breaks | undefined {
   const count = units.length;
   if (lines < 1 || lines > count || lines * count > BALANCE_LIMIT) return undefined;
-  const isTitle = count > 3;
+  const isTitle = count > 2;
   const endCosts = units.map((unit, index) => endCost(unit, units[index + 1]));
   // best[l][j]: least cost of the first j units on l lines; from[l][j]: where its last line begins.
   let best = new Float64Array(count + 1).fill(Infinity);

@@ -12,6 +12,11 @@ export function textDirection(text: string): 'ltr' | 'rtl' {
   return first !== undefined && RIGHT_TO_LEFT.test(first) ? 'rtl' : 'ltr';
 }
 
+/** Whether any letter of a text is read from the right. */
+export function hasRightToLeft(text: string): boolean {
+  return RIGHT_TO_LEFT.test(text);
+}
+
 /** Arabic letters join: there is no letter spacing in a text that has any. */
 export function allowsTracking(text: string): boolean {
   return !ARABIC.test(text);

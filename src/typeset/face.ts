@@ -9,6 +9,18 @@ export interface Advance {
   clusters: number;
 }
 
+/** A glyph that leaves ink, in a shaped text. */
+export interface InkedGlyph {
+  /** Index of its first character in the text. */
+  cluster: number;
+  /** em from the beginning of the text to its ink, and from its ink to the end. */
+  left: number;
+  right: number;
+  /** What letter spacing is added after: clusters before the glyph, and from it to the end. */
+  before: number;
+  after: number;
+}
+
 /** CSS: optional ligatures are off where there is letter spacing. */
 const TRACKED = ['liga', 'clig'].map((tag) => new Feature(tag, 0));
 
@@ -71,6 +83,35 @@ export class FontFace {
       last = info.cluster;
     }
     return { em: units / upem, clusters };
+  }
+
+  /** The inked glyphs of one run, from left to right. */
+  glyphs(text: string, tracked: boolean): InkedGlyph[] {
+    const whole = this.shape(text, tracked);
+    const { font, buffer, upem } = this.#open();
+    const positions = buffer.getGlyphPositions();
+    const inked: InkedGlyph[] = [];
+    let pen = 0;
+    let clusters = 0;
+    let last = -1;
+    buffer.getGlyphInfos().forEach(({ codepoint, cluster }, index) => {
+      if (cluster !== last) clusters += 1;
+      last = cluster;
+      const { xAdvance = 0, xOffset = 0 } = positions[index] ?? {};
+      const extents = font.glyphExtents(codepoint);
+      if (extents && extents.width > 0) {
+        const left = pen + xOffset + extents.xBearing;
+        inked.push({
+          cluster,
+          left: left / upem,
+          right: whole.em - (left + extents.width) / upem,
+          before: clusters - 1,
+          after: whole.clusters - clusters + 1,
+        });
+      }
+      pen += xAdvance;
+    });
+    return inked;
   }
 
   #open(): Shaper {

@@ -1,12 +1,20 @@
-import { balanceLines, fillLines, lineWidth, type Breaks, type LineMeasure } from './breaks.js';
+import {
+  balanceLines,
+  endsLonely,
+  fillLines,
+  lineWidth,
+  type Breaks,
+  type LineMeasure,
+} from './breaks.js';
 import { cutLines } from './cut.js';
 import { allowsTracking, leastLineHeight, textDirection } from './direction.js';
+import { lineInk, NO_BEARINGS } from './ink.js';
 import { missingGlyphs } from './measure.js';
 import { prepareText } from './prepare.js';
 import type { FontStack } from './stack.js';
-import { lineText, paragraphUnits, type FittedLine, type Unit } from './units.js';
+import { lineText, paragraphUnits, type FittedLine, type SetLine, type Unit } from './units.js';
 
-export type { FittedLine } from './units.js';
+export type { SetLine } from './units.js';
 
 /** A text and the box that it has to fit. Lengths in px. */
 export interface FitOptions {
@@ -38,7 +46,7 @@ export interface FittedText {
   /** px. */
   letterSpacing: number;
   /** At least one. */
-  lines: FittedLine[];
+  lines: SetLine[];
   /** An ellipsis replaced the end. */
   cut: boolean;
   /** The text is larger than its box. */
@@ -58,13 +66,16 @@ interface Paragraph {
 
 /** What no-break spaces may cost: text that needs less than this share of its size keeps them. */
 const KEEP_WORTH = 0.8;
+/** What a lonely last word may cost: balanced text gives up to this share of its size for none. */
+const COMPANY_WORTH = 0.93;
 
 /**
  * Sets a text as large as its box allows.
  *
  * The largest whole size from `minSize` to `maxSize` is taken at which the text fits the width,
  * `maxLines` and the height. No word is ever split. Where no-break spaces and compounds would cost
- * more than a fifth of the size, or the text would not fit at all, they are broken.
+ * more than a fifth of the size, or the text would not fit at all, they are broken. Balanced text
+ * that would end in a short word on a line of its own takes a size up to 7 % smaller without one.
  * @throws LimitError when the text is longer than 10,000 characters
  */
 export function fitText(options: FitOptions): FittedText {
@@ -90,11 +101,20 @@ export function fitText(options: FitOptions): FittedText {
   const size = Math.max(keptSize ?? 0, floor);
 
   const setting = at(size === 0 ? low : size);
-  const result = (lines: FittedLine[], cut: boolean, overflows: boolean): FittedText => ({
-    fontSize: setting.fontSize,
-    lineHeight: setting.lineHeight,
-    letterSpacing: setting.letterSpacing,
-    lines,
+  const result = (
+    lines: FittedLine[],
+    cut: boolean,
+    overflows: boolean,
+    { fontSize, lineHeight, letterSpacing }: Setting = setting,
+  ): FittedText => ({
+    fontSize,
+    lineHeight,
+    letterSpacing,
+    lines: lines.map((line) => ({
+      ...line,
+      ink:
+        direction === 'rtl' ? NO_BEARINGS : lineInk(line.text, { stack, fontSize, letterSpacing }),
+    })),
     cut,
     overflows,
     missingGlyphs: missingGlyphs(text, stack),
@@ -103,7 +123,16 @@ export function fitText(options: FitOptions): FittedText {
   });
   if (size > 0) {
     const mode = keptSize === size ? 'kept' : 'torn';
-    return result(setLines(paragraphs, mode, setting, options.balance ?? false), false, false);
+    const lines = setLines(paragraphs, mode, setting, options.balance ?? false);
+    const least = Math.max(low, Math.ceil(size * COMPANY_WORTH));
+    if (options.balance === true && endsLonely(lines, options.width)) {
+      for (let smaller = size - 1; smaller >= least; smaller -= 1) {
+        const other = setLines(paragraphs, mode, at(smaller), true);
+        const better = other.length <= lines.length && !endsLonely(other, options.width);
+        if (better) return result(other, false, false, at(smaller));
+      }
+    }
+    return result(lines, false, false);
   }
   const mode = paragraphs.every((part) => fillLines(part.kept, setting).fits) ? 'kept' : 'torn';
   const lines = setLines(paragraphs, mode, setting, false);

@@ -1,4 +1,4 @@
-import type { Advance, FontFace } from './face.js';
+import type { Advance, FontFace, InkedGlyph } from './face.js';
 
 /** A run of text that one face draws. */
 export interface FontRun {
@@ -117,6 +117,35 @@ export class FontStack {
     if (cache.size >= CACHE_LIMIT) cache.clear();
     cache.set(text, advance);
     return advance;
+  }
+
+  /** The inked glyphs of a text without breaks, run by run; its script reads from the left. */
+  glyphs(text: string, tracked: boolean): InkedGlyph[] {
+    const whole = this.shape(text, tracked);
+    const inked: InkedGlyph[] = [];
+    let em = 0;
+    let clusters = 0;
+    let length = 0;
+    for (const run of this.runs(text)) {
+      const part = run.face.shape(run.text, tracked);
+      const behind = {
+        em: whole.em - em - part.em,
+        clusters: whole.clusters - clusters - part.clusters,
+      };
+      for (const glyph of run.face.glyphs(run.text, tracked)) {
+        inked.push({
+          cluster: glyph.cluster + length,
+          left: glyph.left + em,
+          right: glyph.right + behind.em,
+          before: glyph.before + clusters,
+          after: glyph.after + behind.clusters,
+        });
+      }
+      em += part.em;
+      clusters += part.clusters;
+      length += run.text.length;
+    }
+    return inked;
   }
 
   #faceFor(code: number): FontFace {

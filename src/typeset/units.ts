@@ -1,4 +1,5 @@
 import { breakable } from './measure.js';
+import type { LineInk } from './ink.js';
 import type { FontStack } from './stack.js';
 
 /** A piece of a paragraph that stays on one line, with its running sums. */
@@ -19,6 +20,11 @@ export interface FittedLine {
   text: string;
   /** Advance in px; at most the box's width unless `overflows`. */
   width: number;
+}
+
+/** A line with its ink measured. */
+export interface SetLine extends FittedLine {
+  ink: LineInk;
 }
 
 const NO_BREAK = /\u00a0/g;

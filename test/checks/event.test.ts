@@ -1,3 +1,4 @@
+import { typographicText } from '../../src/bind/facts/typography.js';
 import { describe, expect, it } from '@jest/globals';
 import { checkEvent } from '../../src/checks/check-event.js';
 import { listRules } from '../../src/checks/rules.js';
@@ -172,6 +173,17 @@ describe('registration', () => {
       expect([words, paid(words)]).toEqual([words, []]);
     }
     expect(says('price-conflict', { name: 'Webinar gratis' })).toEqual([]);
+  });
+
+  it('[K58] the price is read in straight and in curly quotes, with either dash', () => {
+    const both = (words: string, price: number) =>
+      [words, typographicText(words)].map(
+        (name) => says('price-conflict', { name, offers: { price } }).length,
+      );
+    expect(both('Kelas "gratis" - daftar', 50000)).toEqual([1, 1]);
+    expect(both('Kelas - HTM "Rp50.000"', 0)).toEqual([1, 1]);
+    expect(both('HTM - ', 0)).toEqual([0, 0]);
+    expect(says('price-conflict', { name: 'HTM –', offers: { price: 0 } })).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { typographicName, typographicText } from '../../src/bind/facts/typography.js';
 import { formatById } from '../../src/model/formats/index.js';
 import {
   box,
@@ -280,6 +281,17 @@ describe('speaker-on-poster', () => {
     expect(of(rule, await findings(told, { event: both }))).toEqual([]);
   });
 
+  it('[K58] a name is found whichever apostrophe, quotes and spaces it is printed with', async () => {
+    for (const name of ["Nur 'Aini", 'Raden "Mas" Said', "Syafi'i", 'Ma`ruf']) {
+      const named = event({ people: [{ name }, { name: 'Warsiti' }] });
+      const alt = 'Bersama Warsiti.';
+      const shown = page([text('who', `Dr. ${typographicName(name)}, M.A.`)], { alt });
+      expect([name, of(rule, await findings(shown, { event: named }))]).toEqual([name, []]);
+      const spaced = page([text('who', name.replaceAll(' ', '\u00a0'))], { alt });
+      expect([name, of(rule, await findings(spaced, { event: named }))]).toEqual([name, []]);
+    }
+  });
+
   it('[K27] another page may show them; a page without people owes nobody a mention', async () => {
     const second = page([text('speakers[1].name', 'Warsiti')], { id: 'two' });
     const cover = page([first]);
@@ -305,6 +317,20 @@ describe('passcode-printed', () => {
       /buku45|x9/,
     );
     const clean = page([text('info', 'buku456')]);
+    expect(of('passcode-printed', await findings(clean, { event: secret }))).toEqual([]);
+  });
+
+  it('[K58] a passcode is found in texts that were set in the signs of typography', async () => {
+    const passcode = `b'k"4--5 - x...`;
+    const secret = event({ virtualLocation: { name: 'Zoom', passcode } });
+    for (const typed of [`Sandi: ${passcode}`, `Sandi "${passcode}"`, `(${passcode})`]) {
+      const leaky = page([text('info', typographicText(typed))]);
+      expect([typed, of('passcode-printed', await findings(leaky, { event: secret }))]).toEqual([
+        typed,
+        ['error info'],
+      ]);
+    }
+    const clean = page([text('info', 'Sandi “b’k dikirim – lewat surel…')]);
     expect(of('passcode-printed', await findings(clean, { event: secret }))).toEqual([]);
   });
 });

@@ -106,7 +106,10 @@ describe('texts in their boxes', () => {
         expect(page.overflowing).toEqual([]);
         for (const text of texts(page)) {
           for (const line of text.lines) {
-            expect([text.id, line, inside(text.box, line.box)]).toEqual([text.id, line, true]);
+            // The tail of a j hangs out to the left.
+            const tail = line.text.startsWith('j') ? 0.15 * text.fontSize : 0;
+            const room = { ...text.box, x: text.box.x - tail, width: text.box.width + tail };
+            expect([text.id, line, inside(room, line.box)]).toEqual([text.id, line, true]);
             expect(line.inkWidth).toBeLessThanOrEqual(line.box.width + 1);
           }
         }
@@ -121,7 +124,9 @@ describe('texts in their boxes', () => {
       const fit = 'fit: {min: 2rem, max: 2rem, lines: 3, box: true}';
       const page = await laidPage(`- {kind: text, id: ${id}, text: Halo, ${fit}, ${fields}}`);
       const { x, y, width, height } = sceneText(page, id).lines[0]!.box;
-      return { x, right: 1000 - x - width, y, bottom: 1000 - y - height };
+      // Lines are moved by whole pixels.
+      const right = Math.round(1000 - x - width);
+      return { x: Math.round(x) + 0, right: right + 0, y, bottom: 1000 - y - height };
     };
     expect(await at('textAlign: left')).toMatchObject({ x: 0, y: 0 });
     expect(await at('textAlign: right, verticalAlign: bottom')).toMatchObject({

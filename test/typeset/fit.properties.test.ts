@@ -111,7 +111,9 @@ describe('any fitted text', () => {
           maxLines: box.maxLines + extra.maxLines,
           ...(box.height === undefined ? {} : { height: box.height + extra.height }),
         });
-        expect(large.fontSize).toBeGreaterThanOrEqual(small.fontSize);
+        // A larger box may end in a lonely word: up to 7 % of the size is given for none.
+        const share = box.balance === true ? 0.93 : 1;
+        expect(large.fontSize).toBeGreaterThanOrEqual(share * small.fontSize);
       }),
       { numRuns: 400 },
     );
@@ -124,10 +126,11 @@ describe('any fitted text', () => {
     });
     fc.assert(
       fc.property(boxes, plain, (box, words) => {
-        const fitted = fitText({ ...box, text: words.join(' ') });
+        const text = words.join(' ');
+        const fitted = fitText({ ...box, text, balance: false });
         if (fitted.cut || fitted.overflows || fitted.fontSize === box.maxSize) return;
         const size = fitted.fontSize + 1;
-        const larger = { ...box, text: words.join(' '), minSize: size, maxSize: size };
+        const larger = { ...box, text, minSize: size, maxSize: size };
         expect(fitText({ ...larger, overflow: 'error' }).overflows).toBe(true);
       }),
       { numRuns: 300 },

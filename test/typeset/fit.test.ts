@@ -1,9 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
+import { readFileSync, readdirSync } from 'node:fs';
+import { parseDocument } from '../../src/read/document.js';
+import { endsLonely } from '../../src/typeset/breaks.js';
 import { fitText, type FitOptions, type FittedText } from '../../src/typeset/fit.js';
 import { measureText } from '../../src/typeset/measure.js';
 import { fonts, role } from './fonts.js';
 
+const EVENTS = new URL('../gallery/events/', import.meta.url);
+
 const stack = fonts.stack(role('Plus Jakarta Sans 800'));
+const fraunces = fonts.stack(role('Fraunces 600', { tracking: -0.018 }));
+
+/** Titles of the fixtures and of the gallery's events. */
+const TITLES = [
+  ...readFileSync(new URL('../fixtures/text/titles.txt', import.meta.url), 'utf8').split('\n'),
+  ...readdirSync(EVENTS).map((file) => {
+    const { value } = parseDocument(readFileSync(new URL(file, EVENTS), 'utf8'), file);
+    return (value as { name: string }).name;
+  }),
+].filter((title) => title !== '');
 
 function fit(text: string, options: Partial<FitOptions> = {}): FittedText {
   return fitText({
@@ -81,6 +96,37 @@ describe('fitText', () => {
     const lonely = fit('di Kota Tua Pertanggungjawaban ya', options);
     expect(lines(lonely)).toEqual(['di Kota Tua', 'Pertanggungjawaban', 'ya']);
   });
+
+  it('[T9] gives up to 7 % of the size for company on the last line', () => {
+    const titled = { minSize: 24, maxSize: 140, width: 1000, stack: fraunces };
+    const company = fit('Pekan Literasi Informasi 2027', titled);
+    expect(lines(company)).toEqual(['Pekan Literasi', 'Informasi 2027']);
+    expect(company.fontSize).toBe(137);
+    expect(fit('Pekan Literasi Informasi 2027', { ...titled, balance: false }).fontSize).toBe(140);
+    // At 7 % less the short word would still be alone.
+    const alone = fit('Temu Pustakawan Muda', titled);
+    expect(alone.fontSize).toBe(140);
+    expect(lines(alone)).toEqual(['Temu', 'Pustakawan', 'Muda']);
+  });
+
+  it.each([400, 560, 700, 860, 1000])(
+    '[T9] no title ends in a short word alone, %d px wide, when as many lines could do without',
+    (width) => {
+      for (const text of TITLES) {
+        for (const maxLines of [2, 3, 5]) {
+          const found = fit(text, { width, maxLines, maxSize: 140, stack: fraunces });
+          const { fontSize } = found;
+          if (found.cut || found.overflows || !endsLonely(found.lines, width)) continue;
+          const fixed = { minSize: fontSize, maxSize: fontSize, maxLines: found.lines.length };
+          for (let narrower = width; narrower > width / 3; narrower -= 8) {
+            const other = fit(text, { ...fixed, width: narrower, stack: fraunces });
+            const better = !other.cut && !other.overflows && !endsLonely(other.lines, width);
+            expect([text, narrower, better]).toEqual([text, narrower, false]);
+          }
+        }
+      }
+    },
+  );
 
   it('[T9] doesn’t end a line with a word that leans on the next one', () => {
     const fitted = fit('Membaca Buku di Taman dan Kampus', {

@@ -11,3 +11,4 @@ export type {
   WhenFacts,
   WhereFacts,
 } from './types.js';
+export { typographicEvent } from './typographic-event.js';

@@ -5,7 +5,7 @@ import type { PrintedText } from '../printed-texts.js';
 
 /** Words of a paid event: an entrance fee ("HTM", unless it is nought), an amount, "berbayar". */
 const PAID =
-  /(?<![\p{L}\p{N}])(?:HTM(?!\s*:?\s*(?:gratis|free|rp\.?\s?0(?!\d)|0(?!\d)|-))|(?<!tidak |tak |not )berbayar|Rp\.?\s?[1-9][\d.]*)(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}])(?:HTM(?!\s*:?\s*(?:gratis|free|rp\.?\s?0(?!\d)|0(?!\d)|[-–]))|(?<!tidak |tak |not )berbayar|Rp\.?\s?[1-9][\d.]*)(?![\p{L}\p{N}])/iu;
 
 /** Words of a free event, unless denied or a part of another word ("wi-free"). */
 const FREE =
