@@ -222,6 +222,12 @@ export interface PeopleFacts {
   byRole: { role: string; label: string; people: PersonFacts[] }[];
   /** "Sri Astuti dan Adilfia Nur Fiqis": speakers' names without degrees. */
   speakerLine: string;
+  /** "Narasumber": what all speakers are, plural where there are several; '' when their roles differ. */
+  speakersLabel: string;
+  /** Speakers of whom there is a photo. */
+  pictured: PersonFacts[];
+  /** Who isn't a speaker, by role: "Moderator: Asri Yuna Chasanawati, S.IP · Pembuka: Amrullah Hasbana". */
+  furtherLine: string;
 }
 
 export interface PriceFacts {
