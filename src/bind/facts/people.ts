@@ -21,18 +21,26 @@ export function describePeople(
   const all = people.map((person) => describePerson(person, strings));
   const speakers = all.filter((person) => person.isSpeaker);
   const moderators = all.filter((person) => person.role === 'moderator');
+  const byRole = groupByRole(all, strings);
+  const speaking = byRole.filter(({ role }) => SPEAKING.includes(role));
+  const further = byRole.filter(({ role }) => !SPEAKING.includes(role));
   return {
     all,
     speakers,
     moderators,
     others: all.filter((person) => !person.isSpeaker && person.role !== 'moderator'),
-    byRole: groupByRole(all, strings),
+    byRole,
     speakerLine: joinList(
       speakers.map((person) => person.name),
       language,
       strings,
     ),
     creditLine: creditsOf(people).join(', '),
+    speakersLabel: speaking.length === 1 ? speaking[0]!.label : '',
+    pictured: speakers.filter(({ photo }) => photo !== null),
+    furtherLine: further
+      .map(({ label, people }) => `${label}: ${people.map(({ fullName }) => fullName).join('; ')}`)
+      .join(' · '),
   };
 }
 

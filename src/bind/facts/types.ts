@@ -225,6 +225,12 @@ export interface PeopleFacts {
   speakerLine: string;
   /** "Humas Nuraga, A. Rahman": who made the portraits, each once; '' when none says. */
   creditLine: string;
+  /** "Narasumber": what all speakers are, plural where there are several; '' when their roles differ. */
+  speakersLabel: string;
+  /** Speakers of whom there is a photo. */
+  pictured: PersonFacts[];
+  /** Who isn't a speaker, by role: "Moderator: Asri Yuna Chasanawati, S.IP · Pembuka: Amrullah Hasbana". */
+  furtherLine: string;
 }
 
 export interface PriceFacts {

@@ -76,6 +76,28 @@ describe('people', () => {
     expect(facts(sample('optimalisasi')).people.creditLine).toBe('');
   });
 
+  it('[W52] have a label in common, and a line for who is no speaker', () => {
+    const photo = { contentUrl: 'a.png' };
+    const one = facts(sample('optimalisasi')).people;
+    expect(one.speakersLabel).toBe('Narasumber');
+    expect(facts(sample('optimalisasi'), 'en').people.speakersLabel).toBe('Speakers');
+    expect(plain(one.furtherLine)).toBe(
+      'Moderator: Asri Yuna Chasanawati, S.IP · Pembuka: Amrullah Hasbana, S.Ag., SS., MA.',
+    );
+    const mixed = facts(
+      eventOf({
+        people: [
+          { name: 'Warsiti', role: 'keynote', image: photo },
+          { name: 'Larasayu Wiradipa', role: 'speaker' },
+          { name: 'Jagat Tirtamulya', role: 'moderator', image: photo },
+        ],
+      }),
+    ).people;
+    expect([mixed.speakersLabel, mixed.pictured.map(({ name }) => name)]).toEqual(['', ['Warsiti']]);
+    const none = facts(eventOf({ people: [] })).people;
+    expect([none.speakersLabel, none.pictured, none.furtherLine]).toEqual(['', [], '']);
+  });
+
   it('[W33] print a free role as it is', () => {
     const [person] = facts(eventOf({ people: [{ name: 'Warsiti', role: 'Juru bahasa isyarat' }] }))
       .people.all;
