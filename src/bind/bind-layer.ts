@@ -1,12 +1,11 @@
 import type { BoundFrame, BoundLayer } from '../model/bound.js';
-import { surfaceOf } from '../model/brand.js';
 import type { Format, Insets } from '../model/format.js';
 import type { FrameLayer, Layer, RepeatLayer } from '../model/layers/index.js';
 import { RenderError } from '../errors.js';
 import { bindBadge, bindText } from './bind-text.js';
 import { bindImage, bindLogos } from './bind-image.js';
 import { bindQr, bindShape } from './bind-shape.js';
-import { boundBase, type Binding } from './binding.js';
+import { boundBase, surfaceIn, type Binding } from './binding.js';
 import { applyOverrides, colorOf, flexOf, radiusOf } from './resolve.js';
 import { resolvePx } from '../model/length.js';
 
@@ -40,9 +39,7 @@ export function bindLayer(source: Layer, binding: Binding): BoundLayer | undefin
 
 /** A frame vanishes with the last of its children: an empty panel says nothing. */
 export function bindFrame(layer: FrameLayer, binding: Binding): BoundFrame | undefined {
-  const surface = layer.surface
-    ? binding.brand.surfaces[surfaceOf(layer.surface, binding.turn)]
-    : binding.surface;
+  const surface = layer.surface ? surfaceIn(layer.surface, binding) : binding.surface;
   const children = layer.children
     .map((child) => bindLayer(child, { ...binding, surface }))
     .filter((child) => child !== undefined);

@@ -1,9 +1,8 @@
 import type { BoundFrame, BoundText } from '../model/bound.js';
-import { surfaceOf } from '../model/brand.js';
 import { resolvePx } from '../model/length.js';
 import type { BadgeLayer, TextLayer } from '../model/layers/index.js';
 import { TYPE_SCALE, type TypeRoleStyle } from '../model/type-scale.js';
-import { boundBase, type Binding } from './binding.js';
+import { boundBase, surfaceIn, type Binding } from './binding.js';
 import { flexOf, radiusOf } from './resolve.js';
 
 /** A text with its words, font and sizes; gone when there are no words. */
@@ -57,8 +56,7 @@ const BADGE_PADDING = { top: '0.35rem', right: '0.7rem', bottom: '0.35rem', left
 export function bindBadge(layer: BadgeLayer, binding: Binding): BoundFrame | undefined {
   const words = binding.expressions.text(layer.text, binding.scope);
   if (words === '') return undefined;
-  const surface = surfaceOf(layer.surface, binding.turn);
-  const inside = { ...binding, surface: binding.brand.surfaces[surface] };
+  const inside = { ...binding, surface: surfaceIn(layer.surface, binding) };
   const base = boundBase(layer, binding);
   const flex = { padding: layer.padding ?? BADGE_PADDING, alignItems: 'center' };
   return {

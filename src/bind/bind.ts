@@ -1,12 +1,12 @@
 import type { BoundDocument, BoundPage } from '../model/bound.js';
-import { surfaceOf, type Brand } from '../model/brand.js';
+import type { Brand } from '../model/brand.js';
 import type { EventData } from '../model/event.js';
 import type { Format } from '../model/format.js';
 import type { Language, Localized } from '../model/language.js';
 import type { Template, TemplatePage } from '../model/template.js';
 import { RenderError } from '../errors.js';
 import { bindFrame } from './bind-layer.js';
-import type { Binding } from './binding.js';
+import { surfaceIn, type Binding } from './binding.js';
 import { createExpressions, type Expressions, type Scope } from './expressions.js';
 import { describeEvent, typographicEvent } from './facts/index.js';
 import { mirrorFrame } from './mirror.js';
@@ -66,9 +66,10 @@ export function bind(input: BindInput): BoundDocument {
     direction: rightToLeft ? 'rtl' : 'ltr',
     pages: pages.map(({ page, scope: own }, index): BoundPage => {
       const counted = { ...own, page: { number: index + 1, count: pages.length } };
-      const surface = brand.surfaces[surfaceOf(page.surface, binding.turn)];
+      const here = { ...binding, scope: counted };
+      const surface = surfaceIn(page.surface, here);
       const canvas = applyOverrides(page.root, format);
-      const root = bindFrame(canvas, { ...binding, scope: counted, surface });
+      const root = bindFrame(canvas, { ...here, surface });
       if (!root) throw new RenderError(`${template.id}: page ${page.id} is empty for this event`);
       const filled = {
         ...root,

@@ -1,4 +1,4 @@
-import type { Brand, Surface } from '../model/brand.js';
+import { surfaceOf, type Brand, type Surface, type SurfaceChoice } from '../model/brand.js';
 import type { Format } from '../model/format.js';
 import type { Layer } from '../model/layers/index.js';
 import type { Units } from '../model/length.js';
@@ -29,4 +29,14 @@ export function boundBase(layer: Layer, binding: Binding) {
     drop: layer.drop ?? 0,
     opacity: layer.opacity ?? 1,
   };
+}
+
+/** The colours that a choice of surface comes to here. */
+export function surfaceIn(
+  choice: SurfaceChoice,
+  { brand, turn, expressions, scope }: Omit<Binding, 'surface'>,
+): Surface {
+  return brand.surfaces[
+    surfaceOf(choice, turn, (expression) => expressions.value(expression, scope))
+  ];
 }

@@ -1,4 +1,5 @@
 import { InputError, RenderError, type Fault } from '../errors.js';
+import { surfaceChoiceSchema } from '../model/brand.js';
 import type { Layer } from '../model/layers/index.js';
 import { customFormat, FORMATS } from '../model/formats/index.js';
 import type { Template } from '../model/template.js';
@@ -38,6 +39,11 @@ export function expressionsOf(template: Template): TemplateExpression[] {
       if (source) found.push({ path: [...base, key], source, form: 'expression', ...outer });
     }
     const locals = page.for ? [page.as ?? 'item'] : [];
+    const chosenBy = surfaceExpression(page.surface);
+    if (chosenBy !== undefined) {
+      const path = [...base, 'surface', 'of'];
+      found.push({ path, source: chosenBy, form: 'expression', ...outer, locals });
+    }
     for (const language of ['id', 'en', 'ar'] as const) {
       const source = page.alt?.[language];
       if (source) {
@@ -81,6 +87,15 @@ function nearest<T>(scopes: ReadonlyMap<string, T>, path: Path) {
   return undefined;
 }
 
+/** The expression that a surface is chosen by, where one is. */
+function surfaceExpression(surface: unknown): string | undefined {
+  const parsed = surfaceChoiceSchema.safeParse(surface);
+  if (!parsed.success || typeof parsed.data === 'string' || Array.isArray(parsed.data)) {
+    return undefined;
+  }
+  return parsed.data.of;
+}
+
 const TEXT_KEYS = ['text', 'alt'] as const;
 const EXPRESSION_KEYS = ['if', 'for', 'source', 'value'] as const;
 
@@ -101,7 +116,12 @@ function layerExpressions(
         const source = values[key];
         return typeof source === 'string' ? [{ path: [...at, key], source, form, ...scope }] : [];
       });
-    return [...pick(TEXT_KEYS, 'text'), ...pick(EXPRESSION_KEYS, 'expression')];
+    const chosenBy = surfaceExpression(values['surface']);
+    const surface: TemplateExpression[] =
+      chosenBy === undefined
+        ? []
+        : [{ path: [...at, 'surface', 'of'], source: chosenBy, form: 'expression', ...scope }];
+    return [...pick(TEXT_KEYS, 'text'), ...pick(EXPRESSION_KEYS, 'expression'), ...surface];
   });
 }
 

@@ -26,15 +26,40 @@ export const SURFACE_ROLES = ['primary', 'paper', 'accent', 'deep'] as const;
 export const surfaceRoleSchema = z.enum(SURFACE_ROLES);
 export type SurfaceRole = z.infer<typeof surfaceRoleSchema>;
 
-/** One surface, or several of which each event gets its own: so posts side by side differ. */
+/** A surface that follows from a value: a reminder's moment, the number of a page. */
+const surfaceByValueSchema = z.strictObject({
+  of: z.string().min(1).max(500).describe('Expression, as `moment.id`'),
+  is: z
+    .record(z.string().min(1).max(40), surfaceRoleSchema)
+    .describe('Its values, and the surface of each'),
+  else: surfaceRoleSchema.describe('For every other value'),
+});
+
+/**
+ * One surface, or several of which each event gets its own, so that posts side by side differ, or
+ * one for each value of an expression.
+ */
 export const surfaceChoiceSchema = z
-  .union([surfaceRoleSchema, z.array(surfaceRoleSchema).min(2).max(4)])
-  .meta({ description: 'A surface, or a list from which each event takes one, always the same' });
+  .union([surfaceRoleSchema, z.array(surfaceRoleSchema).min(2).max(4), surfaceByValueSchema])
+  .meta({
+    description:
+      'A surface, a list from which each event takes one, always the same, or `{of, is, else}`: one for each value',
+  });
 export type SurfaceChoice = z.infer<typeof surfaceChoiceSchema>;
 
-/** The surface for an event; `turn` is the event's number, the same in all lists of a template. */
-export function surfaceOf(choice: SurfaceChoice, turn: number): SurfaceRole {
-  return typeof choice === 'string' ? choice : choice[turn % choice.length]!;
+/**
+ * The surface for an event; `turn` is the event's number, the same in all lists of a template, and
+ * `evaluate` gives the value of an expression.
+ */
+export function surfaceOf(
+  choice: SurfaceChoice,
+  turn: number,
+  evaluate: (expression: string) => unknown,
+): SurfaceRole {
+  if (typeof choice === 'string') return choice;
+  if (Array.isArray(choice)) return choice[turn % choice.length]!;
+  const value = String(evaluate(choice.of));
+  return Object.hasOwn(choice.is, value) ? choice.is[value]! : choice.else;
 }
 
 /** Font roles that templates name. */

@@ -2,7 +2,7 @@ import { FIGURE_UNITS, type EventData } from '../../model/event.js';
 import type { Strings } from '../expressions.js';
 import type { FigureFacts, LinkFacts, PeopleFacts, QuoteFacts, WhenFacts } from './types.js';
 import type { FactsContext } from './when.js';
-import { numberWords, urlLabel } from './words.js';
+import { countWords, urlLabel } from './words.js';
 
 /** What stays of an event: sentences, figures, material. */
 
@@ -28,7 +28,7 @@ export function describeFigures(
   { language, strings }: FactsContext,
 ): FigureFacts[] {
   return event.figures.map(({ value, unit }) => ({
-    value: typeof value === 'number' ? numberWords(value, language) : value,
+    value: typeof value === 'number' ? countWords(value, language) : value,
     label: unitWords(unit, strings),
   }));
 }

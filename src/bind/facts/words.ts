@@ -11,10 +11,20 @@ const SEPARATORS = {
 
 /** "50.000", in English "50,000"; cents only when there are any. */
 export function numberWords(value: number, language: Language): string {
-  const { group, decimal } = SEPARATORS[language];
   const [whole = '', cents = ''] = value.toFixed(2).split('.');
+  return separated(whole, cents === '00' ? '' : cents, language);
+}
+
+/** "1.250", "2,5": what is counted or measured has no cents. */
+export function countWords(value: number, language: Language): string {
+  const [whole = '', rest = ''] = value.toFixed(2).split('.');
+  return separated(whole, rest.replace(/0+$/, ''), language);
+}
+
+function separated(whole: string, fraction: string, language: Language): string {
+  const { group, decimal } = SEPARATORS[language];
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
-  return cents === '00' ? grouped : `${grouped}${decimal}${cents}`;
+  return fraction === '' ? grouped : `${grouped}${decimal}${fraction}`;
 }
 
 /** "Rp50.000", "USD 25". A no-break space keeps the amount with its currency. */
