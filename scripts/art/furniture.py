@@ -119,7 +119,7 @@ def screen(x0, x1, y, z0, z1, colour="#ffeccb", strength=1.4):
     round_.gradient_type = "SPHERICAL"
     mapping = made.add("ShaderNodeMapping")
     mapping.inputs["Location"].default_value = (-0.95, 0, -0.95)
-    mapping.inputs["Scale"].default_value = (0.95 * 2 / (x1 - x0) * 0.5 * 2, 0, 0.95 * 2 / (z1 - z0) * 0.5 * 2)
+    mapping.inputs["Scale"].default_value = (1.9 / (x1 - x0), 0, 1.9 / (z1 - z0))
     made.link(place.outputs["Object"], mapping.inputs["Vector"])
     made.link(mapping.outputs["Vector"], round_.inputs["Vector"])
     r, g, b, _ = studio.rgb(colour)

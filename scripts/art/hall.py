@@ -8,6 +8,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 import studio  # noqa: E402
+from mathutils import Matrix  # noqa: E402
 from books import Bindery, cloth  # noqa: E402
 from furniture import chair, instance, lectern, pendant, screen, window_wall  # noqa: E402
 
@@ -32,14 +33,18 @@ for i in range(46):
     x = LEFT + i * 0.14
     shade = rng.choice([("#4a3623", "#8a6a48"), ("#544029", "#967550"), ("#44311f", "#7e6040")])
     strip = studio.box("strip", (x + 0.0008, BACK, -0.03), (x + 0.1392, FRONT, 0), studio.wood("oak", *shade, along="y", gloss=0.3), 0.001)
-    strip.data.transform(__import__("mathutils").Matrix.Translation((0, rng.uniform(0, 9), 0)))
-    strip.location.y -= strip.data.vertices[0].co.y - BACK
+    # Shifted within its own coordinates, so that no two strips show the same stretch of grain.
+    along = rng.uniform(0, 9)
+    strip.data.transform(Matrix.Translation((0, along, 0)))
+    strip.location.y = -along
 studio.box("front wall", (LEFT, FRONT, 0), (RIGHT, FRONT + 0.2, TOP), green, 0)
 for i in range(52):
     x = LEFT + 0.07 + i * 0.124
     studio.box("slat", (x, FRONT - 0.05, 0.12), (x + 0.072, FRONT, 3.25), walnut, 0.004)
 studio.box("skirting", (LEFT, FRONT - 0.06, 0), (RIGHT, FRONT, 0.12), dark, 0.004)
 studio.box("cornice", (LEFT, FRONT - 0.09, 3.25), (RIGHT, FRONT, 3.33), dark, 0.006)
+studio.box("back wall", (LEFT - 0.3, BACK - 0.2, 0), (RIGHT + 0.5, BACK, TOP), green, 0)
+studio.box("door", (-0.7, BACK, 0), (0.7, BACK + 0.04, 2.5), walnut, 0.01)
 studio.box("right wall", (RIGHT + 0.3, BACK, 0), (RIGHT + 0.5, FRONT, TOP), ivory, 0)
 studio.box("ceiling", (LEFT - 0.3, BACK, TOP), (RIGHT + 0.5, FRONT, TOP + 0.1), studio.plaster("ceiling", "#8d8468"), 0)
 for i in range(6):
@@ -72,8 +77,8 @@ studio.light("AREA", (-1.0, 6.6, 4.0), (-1.5, 8.0, 1.0), 36, "#ffcf94", 0.5, 0.5
 studio.air("#d8dccb", 0.4)
 views = {
     "back": lambda: studio.camera((1.02, -1.35, 1.56), (-0.5, 8.9, 1.56), (-0.6, 4.2, 0.8), lens=41, fstop=1.6, shift=(0, -0.02)),
-    "front": lambda: studio.camera((-1.9, 7.3, 1.12), (0.5, 2.0, 0.55), (-0.7, 5.3, 0.7), lens=45, fstop=2.0),
-    "lectern": lambda: studio.camera((-2.75, 5.4, 1.5), (-0.75, 8.9, 1.5), (-1.55, 7.9, 1.25), lens=50, fstop=1.8),
+    "front": lambda: studio.camera((-2.2, 7.3, 1.3), (0.5, 2.0, 0.72), (-0.9, 5.3, 0.8), lens=42, fstop=1.6),
+    "lectern": lambda: studio.camera((0.35, 5.3, 1.5), (-1.25, 8.6, 1.5), (-1.45, 7.95, 1.25), lens=48, fstop=1.6),
 }
 views[view]()
 studio.render(out, width, height, samples, exposure=0.8, look="Medium Contrast")
