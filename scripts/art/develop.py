@@ -44,9 +44,11 @@ def smooth_by_blur(picture, blur):
 
 
 def quiet(picture, strength):
+    """A non-local mean in eight bits; what it rounded away is put back smoothly, or soft light would show bands."""
     eight = (picture * 255).round().astype(np.uint8)
     clean = cv2.fastNlMeansDenoisingColored(eight, None, strength, strength * 1.6, 5, 17)
-    return clean.astype(np.float32) / 255
+    clean = clean.astype(np.float32) / 255
+    return clean + cv2.GaussianBlur(picture - clean, (0, 0), 9)
 
 
 def finish(picture, rng):
@@ -65,7 +67,7 @@ def main(source, target):
     picture, done = smooth_by_blur(without_sparks(picture), blur)
     strength = float(sys.argv[3]) if len(sys.argv) > 3 else 4
     done = cv2.GaussianBlur(done, (0, 0), 3)[..., None]
-    # The non-local mean works in eight bits, which would band a sky: it serves only what is sharp.
+    # What is out of focus is smooth already: the non-local mean serves only what is sharp.
     picture = picture * done + quiet(picture, strength) * (1 - done)
     picture = finish(picture, np.random.default_rng(7))
     eight = (picture * 255).round().astype(np.uint8)

@@ -12,6 +12,12 @@ def arguments():
     return out, int(width), int(height), int(samples)
 
 
+def view_name(default):
+    """A scene may have several cameras: the fifth argument after `--` chooses one."""
+    extra = sys.argv[sys.argv.index("--") + 1:][4:]
+    return extra[0] if extra else default
+
+
 def empty():
     bpy.ops.wm.read_factory_settings(use_empty=True)
 
@@ -123,8 +129,10 @@ def plain(name, colour, roughness=0.6, metallic=0.0):
     return made.material
 
 
-def glow(name, colour, strength):
+def glow(name, colour, strength, lights=True):
+    """A shining surface; without `lights` rays don't seek it, which keeps a scene that has lamps of its own quiet."""
     made = Nodes(name)
+    made.material.cycles.sample_as_light = lights
     made.surface.inputs["Base Color"].default_value = (0, 0, 0, 1)
     made.surface.inputs["Emission"].default_value = rgb(colour)
     made.surface.inputs["Emission Strength"].default_value = strength

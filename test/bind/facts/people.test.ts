@@ -52,7 +52,7 @@ describe('people', () => {
     expect(facts(sample('pekan-literasi'), 'en').people.byRole[0]?.label).toBe('Keynote speaker');
   });
 
-  it('[W47] have portraits marked as theirs, and one line of who made them', () => {
+  it('[W53] have portraits marked as theirs, and one line of who made them', () => {
     const image = { contentUrl: 'a.jpg', creditText: 'Humas Nuraga' };
     const { all, creditLine } = facts(
       eventOf({
@@ -93,7 +93,10 @@ describe('people', () => {
         ],
       }),
     ).people;
-    expect([mixed.speakersLabel, mixed.pictured.map(({ name }) => name)]).toEqual(['', ['Warsiti']]);
+    expect([mixed.speakersLabel, mixed.pictured.map(({ name }) => name)]).toEqual([
+      '',
+      ['Warsiti'],
+    ]);
     const none = facts(eventOf({ people: [] })).people;
     expect([none.speakersLabel, none.pictured, none.furtherLine]).toEqual(['', [], '']);
   });
