@@ -30,6 +30,7 @@ export function bindImage(layer: ImageLayer, binding: Binding): BoundImage | und
     owner,
     fit: 'cover',
     ...(photo.focalPoint ? { focalPoint: photo.focalPoint } : {}),
+    ...(layer.anchor ? { anchor: layer.anchor } : {}),
     ...(subject ? { subject } : {}),
     ...(layer.treatment === 'duotone' && duotone ? { duotone } : {}),
     radius: radiusOf(layer.radius, binding.brand, binding.units),

@@ -165,7 +165,7 @@ async function loadImages(
   const loaded = new Map<string, LoadedImage>();
   for (const image of images) {
     const { width, height } = boxes.get(image.id) ?? { width: 1, height: 1 };
-    const { source, owner, fit, focalPoint, subject, duotone } = image;
+    const { source, owner, fit, focalPoint, anchor, subject, duotone } = image;
     loaded.set(
       image.id,
       await loadImage({
@@ -175,6 +175,7 @@ async function loadImages(
         width: Math.max(1, Math.round(width)),
         height: Math.max(1, Math.round(height)),
         ...(focalPoint ? { focalPoint } : {}),
+        ...(anchor ? { anchor } : {}),
         ...(subject ? { subject } : {}),
         ...(duotone ? { duotone } : {}),
       }),

@@ -17,6 +17,8 @@ export interface ImageRequest {
   /** `cover` crops to the box around the focal point; `contain` fits inside and keeps transparency. */
   fit: 'cover' | 'contain';
   focalPoint?: NonNullable<Photo['focalPoint']>;
+  /** Where in the box the focal point shall stand, as shares; absent: where it looks best. */
+  anchor?: { x: number; y: number };
   /** Of a person the face matters, and stands at the upper third. Absent: whatever stands out. */
   subject?: 'person';
   /** Map dark to `shadow` and light to `highlight` (both #rrggbb). */

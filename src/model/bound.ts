@@ -69,6 +69,8 @@ export interface BoundImage extends BoundBase {
   owner: 'event' | 'brand' | 'template';
   fit: 'cover' | 'contain';
   focalPoint?: NonNullable<Photo['focalPoint']>;
+  /** Where in its box the focal point stands, as shares; absent: where it looks best. */
+  anchor?: { x: number; y: number };
   /** Absent: a thing, a place, a scene. */
   subject?: 'person';
   duotone?: { shadow: string; highlight: string };

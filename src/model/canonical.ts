@@ -160,7 +160,7 @@ function definition(schema: z.ZodType | undefined, node: unknown): Definition {
 }
 
 /** Small maps that may stand on one line, as their author has them. */
-const TINY = new Set(['fit', 'padding', 'border', 'gradient', 'viewBox']);
+const TINY = new Set(['fit', 'padding', 'border', 'gradient', 'viewBox', 'anchor']);
 
 /** Flow or block, quotes, empty lines. */
 function style(document: Document): void {

@@ -23,12 +23,14 @@ export const CENTRED: Framing = { focus: MIDDLE, at: MIDDLE };
 
 /**
  * How a picture is cropped: around the point that the data names, else the eyes of a person, else
- * what was found. A person's point is taken for the eyes and stands at the upper third.
+ * what was found. A person's point is taken for the eyes and stands at the upper third; where the
+ * template covers a part of the picture, it says itself where the point shall stand.
  */
 export function framingOf(
-  { width, height, focalPoint, subject }: ImageRequest,
+  { width, height, focalPoint, subject, anchor }: ImageRequest,
   found: Focus | undefined,
 ): Framing {
+  if (anchor) return { focus: focalPoint ?? found ?? MIDDLE, at: anchor };
   if (subject === 'person') return { focus: focalPoint ?? EYES, at: EYES };
   if (focalPoint) return { focus: focalPoint, at: MIDDLE };
   if (!found) return CENTRED;

@@ -168,8 +168,8 @@ function allowedUrl(source: string, owner: ImageRequest['owner'], allowed: boole
 }
 
 function keyOf(request: ImageRequest): string {
-  const { source, owner, width, height, fit, focalPoint, subject, duotone } = request;
-  const focus = focalPoint ? [focalPoint.x, focalPoint.y] : null;
+  const { source, owner, width, height, fit, focalPoint, anchor, subject, duotone } = request;
+  const focus = [focalPoint, anchor].map((point) => (point ? [point.x, point.y] : null));
   const tones = duotone ? [duotone.shadow, duotone.highlight] : null;
   return JSON.stringify([source, owner, width, height, fit, focus, subject ?? null, tones]);
 }

@@ -66,6 +66,8 @@ const LEANING =
   /^["“‘'(]?(?:di|ke|dan|yang|untuk|dari|pada|dengan|oleh|atau|serta|dalam|para|bagi|tentang|sebagai|si|a|an|the|of|to|in|and|for|on|at|by|with|from|or|as)$/i;
 const PAUSE = /[:;.?!—–]["”’')]?$/;
 const COMMA = /,["”’')]?$/;
+/** A web address breaks behind a slash rather than behind a dot. */
+const INSIDE_HOST = /[a-z0-9]\.$/;
 const SEPARATOR = /^[–—·•|/&+]/;
 
 /** Lines times units up to which balancing takes a few milliseconds; a page of text is below it. */
@@ -149,6 +151,7 @@ function endCost(unit: Unit, next: Unit | undefined): number {
   const word = unit.text.trimEnd();
   return (
     (unit.tears ? COST.tear : 0) +
+    (unit.tears && INSIDE_HOST.test(word) ? COST.tear : 0) +
     (LEANING.test(word) ? COST.leaning : 0) +
     (PAUSE.test(word) ? COST.pause : 0) +
     (COMMA.test(word) ? COST.comma : 0) +

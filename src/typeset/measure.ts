@@ -28,13 +28,21 @@ export function measureText(text: string, style: TextStyle): number {
   return em * fontSize + clusters * letterSpacing;
 }
 
-/** A text cut at its break opportunities (UAX #14); white space stays with the piece before it. */
+/** A host as it is printed: in small letters, so that no degree ("M.Hum") is taken for one. */
+const HOST = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?=[/\s]|$)/;
+const BEHIND_DOT = /(?<=\.)(?=[a-z0-9])/;
+
+/**
+ * A text cut at its break opportunities (UAX #14), and a web address behind the dots of its host too:
+ * a narrow column has no other way. White space stays with the piece before it.
+ */
 export function breakable(text: string): string[] {
   const pieces: string[] = [];
   const breaker = new LineBreaker(text);
   let start = 0;
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
-    pieces.push(text.slice(start, next.position));
+    const piece = text.slice(start, next.position);
+    pieces.push(...(HOST.test(piece) ? piece.split(BEHIND_DOT) : [piece]));
     start = next.position;
   }
   return pieces;

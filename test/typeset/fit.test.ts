@@ -228,3 +228,22 @@ describe('fitText', () => {
     expect(fit('Halo', { width: Number.NaN }).lines).toHaveLength(1);
   });
 });
+
+describe('web addresses', () => {
+  const narrow = { maxSize: 30, minSize: 30, width: 240 };
+
+  it('[T8] break behind a slash, and inside of the host only where nothing else fits', () => {
+    expect(lines(fit('pustaka.nuraga.example/naskah', { ...narrow, width: 380 }))).toEqual([
+      'pustaka.nuraga.example/',
+      'naskah',
+    ]);
+    expect(lines(fit('pustaka.nuraga.example/naskah', narrow))).toEqual([
+      'pustaka.nuraga.',
+      'example/naskah',
+    ]);
+  });
+
+  it('[T8] take no degree for a host', () => {
+    expect(fit('M.Hum.Pustakawan', { ...narrow, width: 60 }).overflows).toBe(true);
+  });
+});

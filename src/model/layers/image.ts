@@ -7,6 +7,10 @@ export const imageFields = {
   source: expressionSchema.describe('Expression that gives a photo, as `photo` or `person.photo`'),
   alt: z.string().max(500).optional().describe('LiquidJS template; the photo’s own when absent'),
   treatment: z.enum(['none', 'duotone']).optional(),
+  anchor: z
+    .strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) })
+    .optional()
+    .describe('Where in the box the focal point stands, as shares: for boxes that are partly covered'),
   radius: radiusSchema.optional(),
 };
 
