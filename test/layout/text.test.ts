@@ -193,6 +193,20 @@ describe('texts in their boxes', () => {
   });
 });
 
+describe('weights', () => {
+  it('[T21] text is drawn as plain outlines: neither thickened by a stroke nor slanted', async () => {
+    for (const font of ['display', 'heading', 'body', 'numeral']) {
+      const name = 'Judul 12 مكتبة ꦲꦏ꧀ ṣ 📚';
+      const children = `- {kind: text, id: t, text: '{{ event.name }}', font: ${font}}`;
+      const { svg } = await laidPage(children, { event: { name } });
+      const styled = [...svg.matchAll(/<path([^>]*)>/g)].map(([, attributes = '']) => attributes);
+      expect(styled.length).toBeGreaterThan(0);
+      expect(svg).not.toMatch(/skew|matrix\(1,0,-/);
+      for (const attributes of styled) expect(attributes).not.toMatch(/stroke(-width)?="[^0n]/);
+    }
+  });
+});
+
 describe('lines in several scripts', () => {
   const LINES = ['IIIIIIII', 'الحكم IIIIIIII', 'IIIIIIII الحكم', 'ꦲꦏ꧀ IIIIIIII', 'IIIIIIII'];
 
@@ -239,7 +253,9 @@ function baselines(svg: string): number[] {
   };
   const counts = Array.from({ length: height }, (_, row) => dark(row));
   const most = Math.max(...counts.map((count, row) => count - (counts[row + 1] ?? 0)));
-  return counts.flatMap((count, row) => (count - (counts[row + 1] ?? 0) > 0.35 * most ? [row] : []));
+  return counts.flatMap((count, row) =>
+    count - (counts[row + 1] ?? 0) > 0.35 * most ? [row] : [],
+  );
 }
 
 /** Every row with something dark in it. */
