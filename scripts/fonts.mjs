@@ -29,6 +29,12 @@ const FAMILIES = [
   ['space-grotesk', 'Space Grotesk', ['latin'], ['500', '700']],
 ];
 
+/**
+ * Families that are drawn small for their size: with it, Amiri's alef (0.73 em) rises over the capitals
+ * (0.66-0.75 em) and its teeth (0.38 em) reach the x-height of the Latin faces (0.44-0.55 em).
+ */
+const SIZE_ADJUST = { Amiri: 1.25 };
+
 const WEIGHT_NAMES = {
   400: 'Regular',
   500: 'Medium',
@@ -71,6 +77,7 @@ for (const [name, family, scripts, styles] of FAMILIES) {
       file,
       sha256: createHash('sha256').update(data).digest('hex'),
       bytes: data.length,
+      ...(SIZE_ADJUST[family] ? { sizeAdjust: SIZE_ADJUST[family] } : {}),
       license: `${name}/OFL.txt`,
       version: new Face(new Blob(data)).getName(5, 'en').replace(/^Version ([\d.]+).*$/, '$1'),
       source: `@expo-google-fonts/${name}@${version}`,

@@ -25,7 +25,6 @@ export function typeOf(layer: TypeSource, words: string, binding: Binding) {
   // Rounded up, so that nothing is ever set below the floor that it names, or the format's.
   const smallest = layer.fit ? resolvePx(layer.fit.min, units) : set;
   const minSize = Math.ceil(Math.max(smallest, units.rem));
-  const least = layer.fit?.least ? resolvePx(layer.fit.least, units) : minSize;
   const maxSize = Math.max(minSize, Math.floor(layer.fit ? resolvePx(layer.fit.max, units) : set));
   return {
     kind: 'text' as const,
@@ -34,7 +33,6 @@ export function typeOf(layer: TypeSource, words: string, binding: Binding) {
     style,
     minSize,
     maxSize,
-    leastSize: Math.min(minSize, Math.ceil(Math.max(least, units.rem))),
     maxLines: layer.fit?.lines ?? layer.lines ?? 40,
     fillsBox: layer.fit?.box ?? false,
     lineHeight: layer.lineHeight ?? scale.lineHeight ?? font.lineHeight,

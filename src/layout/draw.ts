@@ -1,6 +1,7 @@
 import type { BoundFrame, BoundLayer, BoundText } from '../model/bound.js';
 import type { Box } from '../model/scene.js';
 import type { LoadedImage } from '../model/assets.js';
+import { baselineShift } from '../typeset/metrics.js';
 import type { FittedText } from '../typeset/fit.js';
 import type { Element } from './engine.js';
 import { itemStyle } from './elements.js';
@@ -112,6 +113,7 @@ function textElement(
       style: {
         ...lineStyle(text, fitted),
         ...indentOf(text, fitted, line, drawing),
+        ...lowered(baselineShift(line.text, fitted)),
         ...(index === 0 && trim.top > 0 ? { marginTop: -trim.top } : {}),
         ...(index === fitted.lines.length - 1 && trim.bottom > 0
           ? { marginBottom: -trim.bottom }
@@ -139,6 +141,10 @@ function indentOf(
   if (text.align !== 'left') return {};
   const widest = Math.max(...fitted.lines.map(({ width }) => width));
   return { marginLeft: Math.round(widest - line.width) };
+}
+
+function lowered(px: number): Record<string, string | number> {
+  return px === 0 ? {} : { position: 'relative', top: px };
 }
 
 function inkMargin({ left, right }: { left: number; right: number }): Record<string, number> {

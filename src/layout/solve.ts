@@ -17,6 +17,8 @@ export interface SolveTools {
   fit(text: BoundText, room: FitRoom): FittedText;
   /** Px that `textBoxTrim` cuts off above the first and below the last line. */
   trim(text: BoundText, fitted: FittedText): { top: number; bottom: number };
+  /** Px: the smallest readable type of the format. */
+  rem: number;
   /** Natural size of a `contain` picture, known before layout. */
   natural(image: BoundImage): { width: number; height: number };
 }
@@ -46,48 +48,79 @@ const HALVINGS = 3;
 /** A title of 400 characters at its smallest takes about so many lines more than there is room for. */
 const MOST_CUT_LINES = 8;
 
+/** Shares of its smallest size that a fitted text takes before it loses words. */
+const SQUEEZES = [0.9, 0.8, 0.7, 0.6, 0.5] as const;
+
 /**
  * First everything at its largest; then smaller type; then layers leave, the highest `drop` first;
- * then titles go below their usual smallest size, where the template lets them, and layers leave
- * again only where that doesn't help; then texts that may be cut lose lines from their end; at last
- * whatever overflows is reported.
+ * then fitted texts that would lose words get smaller than their template wants, on more lines, and
+ * what left may stay where that is enough; then texts that may be cut lose lines from their end; at
+ * last whatever overflows is reported.
  */
 export async function solvePage(
   root: BoundFrame,
   tools: SolveTools,
   mayCut = true,
 ): Promise<Solution> {
-  const whole = await solveScale(root, LARGEST, tools);
-  if (whole.overflowing.length === 0) return { ...whole, dropped: [] };
-  let last: Solution | undefined;
-  for (const tree of [root, atLeast(root)]) {
-    if (tree === undefined) continue;
-    for (const limit of [Number.POSITIVE_INFINITY, ...dropLevels(root)]) {
-      const dropped: string[] = [];
-      const kept = prune(tree, limit, dropped);
-      const smallest = await solveScale(kept, SMALLEST, tools);
-      last = { ...smallest, dropped };
-      if (smallest.overflowing.length === 0) return { ...(await enlarge(last, tools)), dropped };
+  const wanted = await solveAsWanted(root, tools);
+  const { dropped } = wanted;
+  if (!mayCut || (wanted.overflowing.length === 0 && !losesWords(wanted))) return wanted;
+  if (fittedTexts(wanted.root).length > 0) {
+    for (const share of SQUEEZES) {
+      for (const tree of [{ root, dropped: [] }, wanted]) {
+        const squeezed = squeeze(tree.root, share, tools.rem);
+        const smaller = await solveScale(squeezed, SMALLEST, tools);
+        if (smaller.overflowing.length > 0 || losesWords(smaller)) continue;
+        return { ...(await enlarge(smaller, tools)), dropped: tree.dropped };
+      }
     }
   }
-  for (let cut = 1; mayCut && cut <= MOST_CUT_LINES; cut++) {
-    const shorter = await solveScale(last!.root, SMALLEST, tools, cut);
-    if (shorter.overflowing.length === 0) return { ...shorter, dropped: last!.dropped };
+  if (wanted.overflowing.length === 0) return wanted;
+  for (let cut = 1; cut <= MOST_CUT_LINES; cut++) {
+    const shorter = await solveScale(wanted.root, SMALLEST, tools, cut);
+    if (shorter.overflowing.length === 0) return { ...shorter, dropped };
   }
-  return last!;
+  return wanted;
 }
 
-/** The tree with the sizes that texts may take in need; undefined when no text has one. */
-function atLeast(root: BoundFrame): BoundFrame | undefined {
-  let found = false;
-  const lower = (layer: BoundLayer): BoundLayer => {
-    if (layer.kind === 'frame') return { ...layer, children: layer.children.map(lower) };
-    if (layer.kind !== 'text' || layer.leastSize >= layer.minSize) return layer;
-    found = true;
-    return { ...layer, minSize: layer.leastSize, maxSize: layer.minSize };
-  };
-  const lowered = lower(root) as BoundFrame;
-  return found ? lowered : undefined;
+/** In the sizes that the template wants, whole or without what may leave. */
+async function solveAsWanted(root: BoundFrame, tools: SolveTools): Promise<Solution> {
+  const whole = await solveScale(root, LARGEST, tools);
+  let last: Solution = { ...whole, dropped: [] };
+  if (whole.overflowing.length === 0) return last;
+  for (const limit of [Number.POSITIVE_INFINITY, ...dropLevels(root)]) {
+    const dropped: string[] = [];
+    const kept = prune(root, limit, dropped);
+    const smallest = await solveScale(kept, SMALLEST, tools);
+    last = { ...smallest, dropped };
+    if (smallest.overflowing.length === 0) return { ...(await enlarge(last, tools)), dropped };
+  }
+  return last;
+}
+
+/** Texts that are fitted and may be cut: titles. */
+function fittedTexts(root: BoundFrame): BoundText[] {
+  const texts: BoundText[] = [];
+  forEachText(root, (text) => {
+    if (text.overflow === 'ellipsis' && text.minSize < text.maxSize) texts.push(text);
+  });
+  return texts;
+}
+
+function losesWords({ root, texts }: Omit<Solution, 'dropped'>): boolean {
+  return fittedTexts(root).some(({ id }) => texts.get(id)?.cut === true);
+}
+
+/** The tree with its fitted texts allowed a share of their smallest size and as many more lines. */
+function squeeze(frame: BoundFrame, share: number, rem: number): BoundFrame {
+  const children = frame.children.map((child): BoundLayer => {
+    if (child.kind === 'frame') return squeeze(child, share, rem);
+    if (child.kind !== 'text' || child.overflow !== 'ellipsis') return child;
+    if (child.minSize >= child.maxSize) return child;
+    const minSize = Math.min(child.minSize, Math.ceil(Math.max(rem, child.minSize * share)));
+    return { ...child, minSize, maxLines: Math.ceil(child.maxLines / share) };
+  });
+  return { ...frame, children };
 }
 
 /** Whether a page fits with the smallest type and without everything that may leave. */
@@ -101,14 +134,16 @@ async function enlarge(
   smallest: Omit<Solution, 'dropped'>,
   tools: SolveTools,
 ): Promise<Omit<Solution, 'dropped'>> {
+  const fits = (page: Omit<Solution, 'dropped'>) =>
+    page.overflowing.length === 0 && !losesWords(page);
   const largest = await solveScale(smallest.root, LARGEST, tools);
-  if (largest.overflowing.length === 0) return largest;
+  if (fits(largest)) return largest;
   let found = smallest;
   let scale = 0.5;
   for (let step = 0.25; step >= 0.5 ** (HALVINGS + 1); step /= 2) {
     const larger = await solveScale(smallest.root, scale, tools);
-    if (larger.overflowing.length === 0) found = larger;
-    scale += larger.overflowing.length === 0 ? step : -step;
+    if (fits(larger)) found = larger;
+    scale += fits(larger) ? step : -step;
   }
   return found;
 }

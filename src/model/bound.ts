@@ -45,8 +45,6 @@ export interface BoundText extends BoundBase {
   /** Px. Equal unless the text is fitted. */
   minSize: number;
   maxSize: number;
-  /** Below `minSize`, rather than cut the text or say that it doesn't fit. */
-  leastSize: number;
   maxLines: number;
   /** True: takes the space that is left, instead of pushing. */
   fillsBox: boolean;

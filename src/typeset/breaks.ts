@@ -123,7 +123,12 @@ export function balanceLines(
         if (line === lines && end < count) continue;
         const slack = 1 - ink / measure.width;
         const lonely =
-          isTitle && lines > 1 && end === count && start === count - 1 && 1 - slack < LONELY;
+          isTitle &&
+          lines > 1 &&
+          end === count &&
+          start === count - 1 &&
+          !units[start - 1]?.tears &&
+          1 - slack < LONELY;
         const cost =
           base +
           slack * slack +

@@ -3,8 +3,6 @@ const RIGHT_TO_LEFT =
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const LETTER = /\p{L}/gu;
 const ARABIC = /\p{Script=Arabic}/u;
-const ARABIC_VOWELS = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]/;
-const JAVANESE = /\p{Script=Javanese}/u;
 
 /** Direction of a text by its first strong character (UAX #9, P2); without one, left to right. */
 export function textDirection(text: string): 'ltr' | 'rtl' {
@@ -20,17 +18,6 @@ export function hasRightToLeft(text: string): boolean {
 /** Arabic letters join: there is no letter spacing in a text that has any. */
 export function allowsTracking(text: string): boolean {
   return !ARABIC.test(text);
-}
-
-/**
- * Least line height (ratio to the font size) at which lines of a text don't touch. Measured with
- * the faces in fonts/: Javanese stacks letters below letters; written vowels stand above and below
- * the Arabic letters.
- */
-export function leastLineHeight(text: string): number {
-  if (JAVANESE.test(text)) return 1.9;
-  if (!ARABIC.test(text)) return 0;
-  return ARABIC_VOWELS.test(text) ? 1.7 : 1.4;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Blob, Buffer, Face, Feature, Font, shape } from 'harfbuzzjs';
+import { adjustSize } from './metrics.js';
 import { faceId, type FontEntry } from './manifest.js';
 
 /** Advance of a shaped text: px = `em · fontSize + clusters · letterSpacing`. */
@@ -52,9 +53,16 @@ export class FontFace {
     this.#read = read;
   }
 
-  /** The file: the same buffer every time, since satori caches by its identity. */
+  /**
+   * The file, its size adjusted where the manifest says so: the same buffer every time, since satori
+   * caches by its identity.
+   */
   get data(): ArrayBuffer {
-    this.#data ??= Uint8Array.from(this.#read()).buffer;
+    if (!this.#data) {
+      const file = Uint8Array.from(this.#read()).buffer;
+      const { sizeAdjust = 1 } = this.entry;
+      this.#data = sizeAdjust === 1 ? file : adjustSize(file, sizeAdjust);
+    }
     return this.#data;
   }
 
@@ -83,6 +91,24 @@ export class FontFace {
       last = info.cluster;
     }
     return { em: units / upem, clusters };
+  }
+
+  /** How far the ink of one run reaches above and below its baseline. em. */
+  reach(text: string): { above: number; below: number } {
+    this.shape(text, false);
+    const { font, buffer, upem } = this.#open();
+    const positions = buffer.getGlyphPositions();
+    let above = 0;
+    let below = 0;
+    buffer.getGlyphInfos().forEach(({ codepoint }, index) => {
+      const extents = font.glyphExtents(codepoint);
+      if (!extents || extents.width === 0) return;
+      const top = extents.yBearing + (positions[index]?.yOffset ?? 0);
+      above = Math.max(above, top / upem);
+      // HarfBuzz counts heights downwards.
+      below = Math.max(below, -(top + extents.height) / upem);
+    });
+    return { above, below };
   }
 
   /** The inked glyphs of one run, from left to right. */

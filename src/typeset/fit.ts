@@ -7,8 +7,9 @@ import {
   type LineMeasure,
 } from './breaks.js';
 import { cutLines } from './cut.js';
-import { allowsTracking, leastLineHeight, textDirection } from './direction.js';
+import { allowsTracking, textDirection } from './direction.js';
 import { lineInk, NO_BEARINGS } from './ink.js';
+import { leastLineHeight } from './line-height.js';
 import { missingGlyphs } from './measure.js';
 import { prepareText } from './prepare.js';
 import type { FontStack } from './stack.js';
@@ -83,7 +84,7 @@ export function fitText(options: FitOptions): FittedText {
   const stack = options.stack.for(direction);
   const text = stack.decompose(prepareText(options.text, direction));
   const tracking = allowsTracking(text) ? (options.tracking ?? stack.tracking) : 0;
-  const ratio = Math.max(options.lineHeight ?? stack.lineHeight, leastLineHeight(text));
+  const ratio = Math.max(options.lineHeight ?? stack.lineHeight, leastLineHeight(text, stack));
   const paragraphs = text.split('\n').map((part) => paragraphUnits(part, stack, tracking !== 0));
   const at = (fontSize: number): Setting => ({
     fontSize,

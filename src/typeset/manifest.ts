@@ -13,6 +13,14 @@ export const fontEntrySchema = z.strictObject({
   file: path,
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   bytes: z.number().int().positive(),
+  sizeAdjust: z
+    .number()
+    .min(0.5)
+    .max(2)
+    .optional()
+    .describe(
+      'Times larger than the file says, as CSS size-adjust: letters as large as their neighbours',
+    ),
   license: path,
   version: z.string().describe('Version that the font itself states'),
   source: z.string().describe('Package and version that it was taken from'),

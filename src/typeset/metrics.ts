@@ -1,3 +1,4 @@
+import type { FontFace } from './face.js';
 import type { FontStack } from './stack.js';
 
 /** Vertical metrics of a font file, in em. Ascender up, descender down, both positive. */
@@ -32,6 +33,22 @@ export function verticalMetrics(file: ArrayBuffer): VerticalMetrics {
   };
 }
 
+/**
+ * A copy of a font file whose glyphs and metrics are all `factor` times as large at the same size, as
+ * CSS `size-adjust` has it: fewer units make an em. The file's checksums are left as they were; no
+ * reader of ours looks at them.
+ *
+ * @throws RangeError when the file has no head table
+ */
+export function adjustSize(file: ArrayBuffer, factor: number): ArrayBuffer {
+  const copy = file.slice(0);
+  const view = new DataView(copy);
+  const head = tableOffset(view, 'head');
+  if (head === undefined) throw new RangeError('not a font: no head table');
+  view.setUint16(head + 18, Math.round(view.getUint16(head + 18) / factor));
+  return copy;
+}
+
 function tableOffset(view: DataView, tag: string): number | undefined {
   const tables = view.getUint16(4);
   for (let index = 0; index < tables; index++) {
@@ -44,7 +61,6 @@ function tableOffset(view: DataView, tag: string): number | undefined {
 
 /**
  * Px between the edges of a line box and the type in it: CSS `text-box: trim-both cap alphabetic`.
- * The baseline is satori's: ascent and descent rounded, half of the leading floored.
  */
 export function textBoxTrim(
   stack: FontStack,
@@ -54,12 +70,32 @@ export function textBoxTrim(
   const first = stack.faces[0];
   // Scripts without capitals keep their line boxes: marks and vowels need the room.
   if (first?.entry.scripts[0] !== 'latin') return { top: 0, bottom: 0 };
-  const { ascender, descender, capHeight } = verticalMetrics(first.data);
-  const ascent = Math.round(ascender * fontSize);
-  const descent = Math.round(descender * fontSize);
-  const baseline = ascent + Math.floor((lineHeight - ascent - descent) / 2);
+  const { capHeight } = verticalMetrics(first.data);
+  const baseline = baselineOf(first, fontSize, lineHeight);
   return {
     top: Math.round(baseline - capHeight * fontSize),
     bottom: lineHeight - baseline,
   };
+}
+
+/** Px from the top of a line box to satori's baseline: ascent and descent rounded, half of the leading floored. */
+function baselineOf(face: FontFace, fontSize: number, lineHeight: number): number {
+  const { ascender, descender } = verticalMetrics(face.data);
+  const ascent = Math.round(ascender * fontSize);
+  const descent = Math.round(descender * fontSize);
+  return ascent + Math.floor((lineHeight - ascent - descent) / 2);
+}
+
+/**
+ * Px by which a line must be lowered to stand on the baseline of the others: satori places the
+ * baseline by the face of the line's first word, which may be another one than the stack's first.
+ */
+export function baselineShift(
+  text: string,
+  { stack, fontSize, lineHeight }: { stack: FontStack; fontSize: number; lineHeight: number },
+): number {
+  const own = stack.runs(text)[0]?.face;
+  const first = stack.faces[0] as FontFace;
+  if (!own || own === first) return 0;
+  return baselineOf(first, fontSize, lineHeight) - baselineOf(own, fontSize, lineHeight);
 }

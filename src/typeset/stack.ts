@@ -119,6 +119,15 @@ export class FontStack {
     return advance;
   }
 
+  /** How far the ink of a text without breaks reaches above and below its baseline. em. */
+  reach(text: string): { above: number; below: number } {
+    const parts = this.runs(text).map((run) => run.face.reach(run.text));
+    return {
+      above: Math.max(0, ...parts.map(({ above }) => above)),
+      below: Math.max(0, ...parts.map(({ below }) => below)),
+    };
+  }
+
   /** The inked glyphs of a text without breaks, run by run; its script reads from the left. */
   glyphs(text: string, tracked: boolean): InkedGlyph[] {
     const whole = this.shape(text, tracked);

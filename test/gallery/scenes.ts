@@ -115,9 +115,6 @@ export const SCENES: readonly GalleryScene[] = [
 export const KNOWN: Readonly<Record<string, string>> = {
   'hybrid-free--announce-photo--x-post--nuraga': 'the second organiser is cut off',
   'eight-people--announce-type--x-post--nuraga': 'the second organiser is cut off',
-  'title-200--announce-photo--instagram-story--sagara': 'the title is cut',
-  'title-200--announce-type--x-post--nuraga': 'the title is cut',
-  'javanese--announce-photo--facebook-event-cover--nuraga': 'the title is cut',
 };
 
 function scene(

@@ -68,6 +68,27 @@ describe('a page that is too full', () => {
     expect(sceneText(limited, 't').lines).toHaveLength(2);
   });
 
+  it('[G42] a fitted title gets smaller than it likes, on more lines, before it loses words', async () => {
+    const title = (words: number, more: string) =>
+      `- {kind: text, id: t, text: '${'panjang '.repeat(words).trim()}', style: title, overflow: ellipsis, fit: {min: 3rem, max: 5rem, lines: 4${more}}}`;
+    for (const more of [', box: true', '']) {
+      const scene = await page(title(20, more), block('a', 40), block('b', 10, ', drop: 1'));
+      const { cut, fontSize, lines } = sceneText(scene, 't');
+      // What may leave stays: the smaller title is enough.
+      expect([more, cut, scene.overflowing, scene.dropped]).toEqual([more, false, [], []]);
+      expect(lines.length).toBeGreaterThan(4);
+      expect(fontSize).toBeLessThan(83);
+      expect(fontSize).toBeGreaterThanOrEqual(Math.floor(0.6 * 83));
+      // Three fifths of its smallest size are the end of it.
+      const long = await page(title(80, more), block('a', 40));
+      expect(sceneText(long, 't')).toMatchObject({ cut: true, overflows: false });
+      expect(sceneText(long, 't').fontSize).toBeGreaterThanOrEqual(83);
+    }
+    const roomy = await page(title(20, ''), block('a', 10, ', drop: 1'));
+    expect(roomy.dropped).toEqual([]);
+    expect(sceneText(roomy, 't').cut).toBe(false);
+  });
+
   it('[G13] says what overflows when nothing helps', async () => {
     const scene = await page(block('a', 60), block('b', 60));
     expect(scene.overflowing).toEqual(['root']);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Box, ScenePage, SceneText } from '../../src/model/scene.js';
-import { inkRows } from './pixels.js';
+import { inkRows, pixels } from './pixels.js';
 import { laidPage, sceneLayer, sceneText, wordsOf } from './scenes.js';
 
 const LONG = 'Strategi komunikasi perpustakaan perguruan tinggi di media sosial';
@@ -192,3 +192,79 @@ describe('texts in their boxes', () => {
     expect(struck.svg).not.toBe(plain.svg);
   });
 });
+
+describe('weights', () => {
+  it('[T21] text is drawn as plain outlines: neither thickened by a stroke nor slanted', async () => {
+    for (const font of ['display', 'heading', 'body', 'numeral']) {
+      const name = 'Judul 12 مكتبة ꦲꦏ꧀ ṣ 📚';
+      const children = `- {kind: text, id: t, text: '{{ event.name }}', font: ${font}}`;
+      const { svg } = await laidPage(children, { event: { name } });
+      const styled = [...svg.matchAll(/<path([^>]*)>/g)].map(([, attributes = '']) => attributes);
+      expect(styled.length).toBeGreaterThan(0);
+      expect(svg).not.toMatch(/skew|matrix\(1,0,-/);
+      for (const attributes of styled) expect(attributes).not.toMatch(/stroke(-width)?="[^0n]/);
+    }
+  });
+});
+
+describe('lines in several scripts', () => {
+  const LINES = ['IIIIIIII', 'الحكم IIIIIIII', 'IIIIIIII الحكم', 'ꦲꦏ꧀ IIIIIIII', 'IIIIIIII'];
+
+  it.each(['display', 'body'])(
+    '[T19] %s: capitals of all lines stand equally far',
+    async (font) => {
+      const children = `- {kind: text, id: t, text: '{{ event.name }}', font: ${font}, size: 3rem, lines: 9}`;
+      const page = await laidPage(children, { event: { name: LINES.join('\n') } });
+      const found = sceneText(page, 't');
+      expect(found.lines).toHaveLength(5);
+      const feet = baselines(page.svg);
+      expect(feet).toHaveLength(5);
+      feet.forEach((foot, index) => {
+        expect(Math.abs(foot - feet[0]! - index * found.lineHeight)).toBeLessThanOrEqual(1);
+      });
+    },
+  );
+
+  it('[T13] ink of one line doesn’t touch that of the next', async () => {
+    const names = [
+      'ندوة المخطوطات\nالعربية في\nمكتبة الجامعة',
+      'Sinau\nꦲꦏ꧀ꦱꦫꦗꦮ\nJawa',
+      'Kitab\nالحكم\nHalo',
+    ];
+    for (const name of names) {
+      const children = `- {kind: text, id: t, text: '{{ event.name }}', size: 3rem, lines: 9, lineHeight: 1}`;
+      const page = await laidPage(children, { event: { name } });
+      const rows = inkedRows(page.svg);
+      const gaps = rows.filter((row, index) => index > 0 && row - rows[index - 1]! > 1);
+      expect([name, gaps.length >= 2]).toEqual([name, true]);
+    }
+  });
+});
+
+/** Rows on which many capitals end: where at least five feet stand. */
+function baselines(svg: string): number[] {
+  const { width, height, data } = pixels(svg);
+  const dark = (row: number) => {
+    let count = 0;
+    for (let column = 0; column < width; column++) {
+      if ((data[(row * width + column) * 4] ?? 255) < 128) count++;
+    }
+    return count;
+  };
+  const counts = Array.from({ length: height }, (_, row) => dark(row));
+  const most = Math.max(...counts.map((count, row) => count - (counts[row + 1] ?? 0)));
+  return counts.flatMap((count, row) =>
+    count - (counts[row + 1] ?? 0) > 0.35 * most ? [row] : [],
+  );
+}
+
+/** Every row with something dark in it. */
+function inkedRows(svg: string): number[] {
+  const { width, height, data } = pixels(svg);
+  return Array.from({ length: height }, (_, row) => row).filter((row) => {
+    for (let column = 0; column < width; column++) {
+      if ((data[(row * width + column) * 4] ?? 255) < 128) return true;
+    }
+    return false;
+  });
+}

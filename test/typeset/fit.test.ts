@@ -233,7 +233,7 @@ describe('web addresses', () => {
   const narrow = { maxSize: 30, minSize: 30, width: 240 };
 
   it('[T8] break behind a slash, and inside of the host only where nothing else fits', () => {
-    expect(lines(fit('pustaka.nuraga.example/naskah', { ...narrow, width: 380 }))).toEqual([
+    expect(lines(fit('pustaka.nuraga.example/naskah', { ...narrow, width: 430 }))).toEqual([
       'pustaka.nuraga.example/',
       'naskah',
     ]);

@@ -10,7 +10,9 @@ export const imageFields = {
   anchor: z
     .strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) })
     .optional()
-    .describe('Where in the box the focal point stands, as shares: for boxes that are partly covered'),
+    .describe(
+      'Where in the box the focal point stands, as shares: for boxes that are partly covered',
+    ),
   radius: radiusSchema.optional(),
 };
 

@@ -20,9 +20,6 @@ export const typeFields = {
 export const fitSchema = z.strictObject({
   min: fixedLengthSchema.describe('Smallest size; never below 1rem'),
   max: fixedLengthSchema,
-  least: fixedLengthSchema
-    .optional()
-    .describe('Smaller than min, for texts that would be cut otherwise'),
   lines: z.int().min(1).max(20).describe('At most so many lines'),
   box: z
     .boolean()
