@@ -83,4 +83,27 @@ describe('siar as a process', () => {
     },
     2 * MINUTES,
   );
+
+  it(
+    '[L20] Ctrl-C ends watching with status 0, with a page open',
+    async () => {
+      const child = start(['watch', 'announce-type', '--port', '0']);
+      const url = await new Promise<string>((resolve) => {
+        let text = '';
+        child.stdout?.on('data', (chunk: Buffer) => {
+          text += chunk.toString();
+          const found = /http:\S+/.exec(text)?.[0];
+          if (found !== undefined) resolve(found);
+        });
+      });
+      const end = ended(child);
+      const page = await fetch(`${url}events`);
+      child.kill('SIGINT');
+      expect(await page.text()).toContain('event: gone');
+      const { status, stderr } = await end;
+      expect(status).toBe(0);
+      expect(stderr).not.toContain('Interrupted');
+    },
+    2 * MINUTES,
+  );
 });

@@ -6,7 +6,7 @@ import { AssetError, InputError, LimitError, RenderError } from '../../src/error
 import { FORMATS } from '../../src/model/formats/index.js';
 import { siar } from './world.js';
 
-const COMMANDS = ['render', 'check', 'templates', 'fields', 'formats'];
+const COMMANDS = ['render', 'check', 'watch', 'templates', 'fields', 'formats'];
 
 describe('the command line', () => {
   it('[L3] shows help without a command, with --help and with "help"', async () => {

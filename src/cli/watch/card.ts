@@ -48,15 +48,10 @@ function mark({ box, severity }: Finding, id: string): Html {
 }
 
 function about(picture: ShownPicture, { language }: Job): Html {
-  const { page: number, pages, alt, findings, dropped } = picture;
+  const { page: number, pages, alt, findings } = picture;
   const items = ordered(findings).map((finding, index) =>
     findingItem(finding, finding.box && `${number}.${index}`),
   );
-  if (dropped.length > 0) {
-    items.push(
-      markup`<li><p>${bilingual(WORDS.dropped)}: <code>${dropped.join(', ')}</code></p></li>`,
-    );
-  }
   const tell =
     items.length > 0
       ? markup`<ul class="told">${items}</ul>`

@@ -14,13 +14,17 @@ export interface ExcerptLine {
 const AROUND = 2;
 const LONGEST = 160;
 
-/** The lines of a text around one of them, long ones cut. */
+/** The lines of a text around one of them, without the indent that they share; long ones cut. */
 export function excerptOf(text: string, line: number): ExcerptLine[] {
   const lines = text.split(/\r\n|\r|\n/);
   const first = Math.max(1, line - AROUND);
-  return lines.slice(first - 1, line + AROUND).map((whole, index) => {
+  const shown = lines.slice(first - 1, line + AROUND);
+  const indents = shown.filter((one) => one.trim() !== '').map((one) => one.search(/[^ ]/));
+  const indent = indents.length > 0 ? Math.min(...indents) : 0;
+  return shown.map((whole, index) => {
     const number = first + index;
-    const cut = whole.length > LONGEST ? `${whole.slice(0, LONGEST - 1)}…` : whole;
+    const own = whole.slice(indent);
+    const cut = own.length > LONGEST ? `${own.slice(0, LONGEST - 1)}…` : own;
     return { number, text: cut, faulty: number === line };
   });
 }

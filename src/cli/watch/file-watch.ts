@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { watch, type FSWatcher } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileErrorCode } from '../failures.js';
 
 /**
@@ -12,6 +13,8 @@ import { fileErrorCode } from '../failures.js';
 export interface FileWatch {
   /** Follows these files as well; `since`: ms since 1970 at which the caller read them. */
   follow(paths: Iterable<string>, since: number): Promise<void>;
+  /** Waits until no file is half way through a save; changes found meanwhile have been told. */
+  settled(): Promise<void>;
   close(): void;
 }
 
@@ -19,37 +22,62 @@ export interface FileWatch {
 const SETTLE = 40;
 /** Between two glances. ms */
 const GLANCE = 500;
+/** Looks at an empty or missing file before it counts: most are about to be written. */
+const PATIENCE = 8;
 /** Larger files are told apart by time and size alone. */
 const MOST_READ = 16_000_000;
 
 interface Seen {
-  /** Time, size and inode; '' for a missing file. */
+  /** Time, size and inode, or why there is none. */
   stamp: string;
   /** Of the contents. */
   hash: string;
+  /** Missing, or nothing in it yet. */
+  blank: boolean;
+  /** ms since 1970; 0 for a missing file. */
+  changedAt: number;
 }
 
 export function createFileWatch(onChange: (changed: string[]) => void): FileWatch {
   const seen = new Map<string, Seen>();
+  /** Looks that found a file blank which was not. */
+  const blanks = new Map<string, number>();
   const folders = new Map<string, FSWatcher>();
   let settling: NodeJS.Timeout | undefined;
-  let looking: Promise<void> = Promise.resolve();
+  let looking: Promise<unknown> = Promise.resolve();
   let closed = false;
 
-  const look = async (): Promise<void> => {
+  /** Gives whether a file is blank that may be about to be written. */
+  const lookAtAll = async (): Promise<boolean> => {
     const changed: string[] = [];
+    let waits = false;
     for (const [path, before] of seen) {
       const now = await see(path, before);
       if (now === before) continue;
+      const looks = now.blank && !before.blank ? (blanks.get(path) ?? 0) + 1 : 0;
+      blanks.set(path, looks);
+      if (looks > 0 && looks < PATIENCE) {
+        waits = true;
+        continue;
+      }
       seen.set(path, now);
       if (now.hash !== before.hash) changed.push(path);
     }
     if (changed.length > 0 && !closed) onChange(changed);
+    if (waits) lookSoon();
+    return waits;
+  };
+  /** One look at a time. */
+  const look = (): Promise<boolean> => {
+    const next = looking.then(lookAtAll);
+    looking = next;
+    return next;
   };
   const lookSoon = (): void => {
+    if (closed) return;
     settling ??= setTimeout(() => {
       settling = undefined;
-      looking = looking.then(look);
+      void look();
     }, SETTLE);
   };
   const watchFolder = (folder: string): void => {
@@ -68,7 +96,7 @@ export function createFileWatch(onChange: (changed: string[]) => void): FileWatc
   const glances = setInterval(() => {
     if (settling) return;
     for (const path of seen.keys()) watchFolder(dirname(path));
-    looking = looking.then(look);
+    void look();
   }, GLANCE);
 
   return {
@@ -77,11 +105,15 @@ export function createFileWatch(onChange: (changed: string[]) => void): FileWatc
       for (const path of new Set(paths)) {
         if (seen.has(path)) continue;
         watchFolder(dirname(path));
-        const { changedAt, ...now } = await see(path);
+        const now = await see(path);
         seen.set(path, now);
-        if (changedAt > since) late.push(path);
+        if (now.changedAt > since) late.push(path);
       }
       if (late.length > 0 && !closed) onChange(late);
+    },
+    async settled() {
+      do await delay(SETTLE);
+      while (!closed && (await look()));
     },
     close() {
       closed = true;
@@ -93,8 +125,6 @@ export function createFileWatch(onChange: (changed: string[]) => void): FileWatc
 }
 
 /** The file as it is now: `before` itself when nothing points to a change. */
-async function see(path: string, before: Seen): Promise<Seen>;
-async function see(path: string): Promise<Seen & { changedAt: number }>;
 async function see(path: string, before?: Seen): Promise<Seen> {
   try {
     const found = await stat(path);
@@ -103,11 +133,11 @@ async function see(path: string, before?: Seen): Promise<Seen> {
     if (stamp === before?.stamp) return before;
     const readable = found.isFile() && size <= MOST_READ;
     const hash = readable ? hashOf(await readFile(path)) : stamp;
-    return before ? { stamp, hash } : Object.assign({ stamp, hash }, { changedAt: mtimeMs });
+    return { stamp, hash, blank: size === 0, changedAt: mtimeMs };
   } catch (error) {
     const code = fileErrorCode(error) ?? 'unknown';
     if (before?.stamp === code) return before;
-    return Object.assign({ stamp: code, hash: code }, { changedAt: 0 });
+    return { stamp: code, hash: code, blank: true, changedAt: 0 };
   }
 }
 

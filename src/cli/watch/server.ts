@@ -74,7 +74,8 @@ interface Serving {
 
 function answer(request: IncomingMessage, response: ServerResponse, serving: Serving): void {
   const { exhibits, secret, following } = serving;
-  const url = URL.parse(request.url ?? '', 'http://127.0.0.1');
+  const [target, base] = [request.url ?? '', 'http://127.0.0.1'];
+  const url = URL.canParse(target, base) ? new URL(target, base) : undefined;
   const [, key, place, file, ...rest] = url?.pathname.split('/') ?? [];
   if (!url || key !== secret || rest.length > 0) refuse(response, 404);
   else if (place === '' && file === undefined) sendPage(response, exhibits.page());

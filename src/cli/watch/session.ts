@@ -1,4 +1,3 @@
-import type { SiarError } from '../../errors.js';
 import type { Job, RenderedPicture } from '../../job.js';
 import { sha256 } from '../../output/manifest.js';
 import { writers } from '../../output/writers.js';
@@ -38,7 +37,7 @@ interface Viewer {
  */
 export function createSession(
   project: Project,
-  onErrors: (errors: readonly SiarError[]) => void,
+  onErrors: (errors: readonly unknown[]) => void,
 ): Session {
   const { workbench } = project;
   const { clock } = project.context;
@@ -46,7 +45,7 @@ export function createSession(
   const shelf = createShelf();
   const inTurn = createTurns();
   /** Posts of the present contents of the files. */
-  let drawn = new Map<string, Promise<Drawn>>();
+  let drawn = new Map<string, Drawn>();
 
   const watch = createFileWatch((changed) => {
     drawn = new Map();
@@ -58,7 +57,10 @@ export function createSession(
   const restart = (viewer: Viewer): void => {
     viewer.drawing.abort();
     viewer.drawing = new AbortController();
-    show(viewer, viewer.drawing.signal).catch((error: unknown) => viewer.story.crashed(error));
+    show(viewer, viewer.drawing.signal).catch((error: unknown) => {
+      onErrors([error]);
+      viewer.story.crashed(error);
+    });
   };
 
   /** The same post is drawn once, whoever looks at it; one after the other, the first one soonest. */
@@ -70,7 +72,9 @@ export function createSession(
     const present = drawn;
     return inTurn(async () => {
       if (wanted.aborted) return undefined;
-      const made = present.get(key) ?? render(job, renderer, shelf);
+      const before = present.get(key);
+      if (before && isOnShelf(before, shelf)) return before;
+      const made = await render(job, renderer, shelf);
       present.set(key, made);
       return made;
     });
@@ -80,19 +84,26 @@ export function createSession(
     const began = clock();
     await watch.follow(filesOf(project, selection), Infinity);
     const loaded = await load(project, selection);
+    // What was read half way through a save is wrong for a moment only: nobody need see it.
+    if (!loaded.ok) await watch.settled();
     if (wanted.aborted) return;
     onErrors(loaded.ok ? [] : loaded.errors);
     if (!loaded.ok) {
-      await story.faults(loaded.errors);
+      const tell = await story.faults(loaded.errors);
+      if (!wanted.aborted) tell();
       return;
     }
     const { renderer, template, jobs, notes } = loaded;
     story.sheet(template, jobs, notes);
     for (const job of jobs) {
       const post = await draw(job, renderer, wanted);
-      if (wanted.aborted || !post) return;
-      story.post(job, post);
+      if (post && 'pictures' in post && !wanted.aborted) story.post(job, post);
       await watch.follow(workbench.picturesUsed(), began);
+      if (post && 'error' in post) {
+        await watch.settled();
+        if (!wanted.aborted) story.post(job, post);
+      }
+      if (wanted.aborted) return;
     }
     story.done(clock() - began);
   };
@@ -128,6 +139,10 @@ async function render(job: Job, renderer: Renderer, shelf: Shelf): Promise<Drawn
     // Even a bug of ours keeps the server up: the next save may get round it.
     return { error };
   }
+}
+
+function isOnShelf(drawn: Drawn, shelf: Shelf): boolean {
+  return !('pictures' in drawn) || drawn.pictures.every(({ file }) => shelf.get(file));
 }
 
 /** Runs what it is given one after the other. */

@@ -12,7 +12,8 @@ import type { Drawn } from './session.js';
 
 /** What happens, told to one browser: each event is a name and data for the page's script. */
 export interface Story {
-  faults(errors: readonly SiarError[]): Promise<void>;
+  /** Looks the faulty lines up; what it gives tells the browser. */
+  faults(errors: readonly SiarError[]): Promise<() => void>;
   /** What is going to be drawn, in its order. */
   sheet(template: Template, jobs: readonly Job[], notes: readonly Finding[]): void;
   post(job: Job, drawn: Drawn): void;
@@ -37,7 +38,8 @@ export function createStory(send: Send, context: CliContext): Story {
         told.push({ fault, excerpt: await excerptFor(fault, texts, context) });
       }
       const more = faults.length - told.length;
-      send('faults', { html: faultsPanel({ faults: told, others, more }).html });
+      const { html } = faultsPanel({ faults: told, others, more });
+      return () => send('faults', { html });
     },
     sheet(template, jobs, notes) {
       send('sheet', {

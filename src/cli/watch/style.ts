@@ -27,9 +27,9 @@ h1 { font-size: clamp(28px, 3.2vw, 42px); margin: 0; }
 .bar .menu label { display: flex; gap: 9px; align-items: baseline; padding: 2px 0; font-size: 14px; color: var(--ink); cursor: pointer; }
 .menu input { accent-color: var(--accent); margin: 0; translate: 0 1px; }
 
-main { display: grid; grid-template-columns: minmax(0, 1fr); padding-block: 32px 96px; min-height: 60vh; align-items: start; align-content: start; }
+main.wide { display: grid; grid-template-columns: minmax(0, 1fr); padding-block: 32px 96px; min-height: 60vh; align-items: start; align-content: start; }
 main > * { grid-column: 1; }
-.grid { grid-row: 1; grid-template-columns: repeat(auto-fill, minmax(min(100%, 320px), 1fr)); align-items: start; transition: opacity 0.15s, filter 0.15s; }
+.grid { grid-row: 1; grid-template-columns: repeat(auto-fill, minmax(min(100%, 290px), 1fr)); align-items: start; transition: opacity 0.15s, filter 0.15s; }
 .none { grid-row: 1; }
 .notes { grid-row: 2; }
 .faults { grid-row: 1; position: sticky; top: 84px; z-index: 3; justify-self: center; width: min(100%, 860px); max-height: calc(100vh - 108px); overflow: auto; margin-top: 12px; padding: 24px 28px 8px;
