@@ -63,7 +63,9 @@ describe('[Y5] both templates in all formats come out without an error', () => {
   );
 
   it('knows every sample event', async () => {
-    const files = await readdir(new URL('../../templates/events', import.meta.url));
+    const names = await readdir(new URL('../../templates/events', import.meta.url));
+    // Their photos and portraits lie in folders beside them.
+    const files = names.filter((name) => name.endsWith('.yaml'));
     expect(SAMPLES.map((name) => `${name}.yaml`)).toEqual(files.sort());
   });
 });
