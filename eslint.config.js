@@ -66,6 +66,18 @@ export default tseslint.config(
     rules: { 'no-console': 'off', 'no-restricted-exports': 'off' },
   },
   {
+    // A script for browsers.
+    files: ['test/gallery/page/*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          ...['document', 'location', 'history', 'localStorage', 'navigator', 'matchMedia'],
+          ...['addEventListener', 'innerWidth', 'Option', 'URLSearchParams'],
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
+  {
     files: ['test/**'],
     rules: {
       // Values that are wrong on purpose.

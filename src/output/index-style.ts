@@ -1,5 +1,5 @@
-/** Style sheet of the page that shows a run. System fonts alone: the page loads nothing. */
-export const INDEX_STYLE = `
+/** Colours and type of a page of pictures, in daylight and in the dark. System fonts alone. */
+export const INDEX_PALETTE = `
 :root {
   color-scheme: light dark;
   --ground: #f5f3ee; --card: #ffffff; --mat: #ebe8e1; --ink: #1d1b18; --muted: #645f56;
@@ -17,7 +17,10 @@ export const INDEX_STYLE = `
     --note: #b9c0cc; --note-ground: #292c31;
   }
 }
-*, *::before, *::after { box-sizing: border-box; }
+`;
+
+/** Style sheet of the page that shows a run. The page loads nothing. */
+export const INDEX_STYLE = `${INDEX_PALETTE}*, *::before, *::after { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
 body {
   margin: 0; background: var(--ground); color: var(--ink);

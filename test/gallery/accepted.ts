@@ -1,0 +1,29 @@
+/**
+ * Findings that an event deserves: it is made to raise them. Whatever else the checks say is open until
+ * a template, a check or an event changes.
+ */
+export interface Accepted {
+  /** Name of the rule. */
+  rule: string;
+  /** Name of the event's file. */
+  event: string;
+  /** Absent: in all of them. */
+  template?: string;
+  format?: string;
+  brand?: string;
+  /** Why it is right that the checks say so. */
+  reason: string;
+}
+
+export const ACCEPTED: readonly Accepted[] = [
+  {
+    rule: 'photo-resolution',
+    event: 'small-photo',
+    reason: 'The photo has 240×180 px: no template can make it sharp.',
+  },
+  {
+    rule: 'photo-resolution',
+    event: 'wide-photo',
+    reason: 'The photo is 300 px high: cut to anything but a strip, it is enlarged.',
+  },
+];
