@@ -56,6 +56,16 @@ describe('a template is checked when it is loaded', () => {
     expect(all.at(-1)?.got).toMatch(/undefined filter: date/);
   });
 
+  it('[B30] looks into the expressions that surfaces follow from', () => {
+    const surface = (of: string) => `surface: {of: ${of}, is: {a: deep}, else: paper}`;
+    const all = faults(`
+      - {kind: frame, id: f, ${surface('no.thing')}, children: [], at: {square: {${surface('what')}}}}
+    `);
+    expect(all.map(({ path }) => path.replace(/^.*children/, ''))).toEqual([
+      ...['[0].surface.of', '[0].at.square.surface.of'],
+    ]);
+  });
+
   it.each(['{{ constructor }}', '{{ toString.name }}', '{{ __proto__ }}', '{{ hasOwnProperty }}'])(
     '[B30] a name that every object has is no name: %s',
     (words) => {

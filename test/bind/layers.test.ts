@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { RenderError } from '../../src/errors.js';
 import type { BoundFrame, BoundText } from '../../src/model/bound.js';
-import { boundDocument, boundIds, boundLayer, boundPage } from '../layout/scenes.js';
+import { BRAND, boundDocument, boundIds, boundLayer, boundPage } from '../layout/scenes.js';
 
 const text = (id: string, words: string, more = '') =>
   `- {kind: text, id: ${id}, text: "${words}"${more}}`;
@@ -198,6 +198,15 @@ describe('pages', () => {
       ['main', '1/1 Ana'],
     ]);
     expect(() => run('for: people.all\nas: person', {})).toThrow(/no page/);
+  });
+
+  it('[B28] a page’s surface may follow from its own element', () => {
+    const page = 'for: people.all\nas: person';
+    const surface = '{of: person.name, is: {Budi: deep}, else: paper}';
+    const { pages } = boundDocument(body, { page, surface, event: PEOPLE });
+    const { paper, deep } = BRAND.surfaces;
+    const fills = [paper, deep, paper, paper].map((one) => one.surface);
+    expect(pages.map(({ root }) => root.fill)).toEqual(fills);
   });
 
   it('[B16] at most twenty pages', () => {

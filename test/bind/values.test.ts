@@ -118,6 +118,18 @@ describe('brand tokens', () => {
     expect(get<BoundText>('outside')).toMatchObject({ color: paper.ink, surface: paper.surface });
   });
 
+  it('[B28] a surface follows from the value of an expression', () => {
+    const surface = '{of: event.kind, is: {Webinar: deep, Kuliah: accent}, else: primary}';
+    const fill = (kind: string) => {
+      const panel = `- {kind: frame, id: f, surface: ${surface}, children: [{kind: text, id: t, text: a}]}`;
+      return boundLayer(boundPage(panel, { event: { kind } }), 'f') as BoundFrame;
+    };
+    expect(fill('Webinar').fill).toBe(deep.surface);
+    expect(fill('Kuliah').fill).toBe(accent.surface);
+    expect(fill('constructor').fill).toBe(primary.surface);
+    expect(fill('Kuliah').children[0]).toMatchObject({ color: accent.ink });
+  });
+
   it('[B23] an unpainted surface gives its inks, a gradient its colour', () => {
     expect(get<BoundFrame>('unpainted').fill).toBeNull();
     expect(get<BoundText>('on').color).toBe(deep.ink);

@@ -67,11 +67,18 @@ export function sharedStrings(): StringTables {
 }
 
 /** A template of one page whose root has these children (YAML, a list), and further keys. */
-export function template(children: string, more: { head?: string; page?: string } = {}): Template {
+export function template(children: string, more: SourceParts = {}): Template {
   return readTemplate(source(children, more), 'test.yaml').template;
 }
 
-export function source(children: string, more: { head?: string; page?: string } = {}): string {
+interface SourceParts {
+  head?: string;
+  page?: string;
+  /** The page’s, where it isn’t paper. */
+  surface?: string;
+}
+
+export function source(children: string, more: SourceParts = {}): string {
   return [
     'siar: 1',
     'id: test',
@@ -84,7 +91,7 @@ export function source(children: string, more: { head?: string; page?: string } 
     ...(more.head === undefined ? [] : [more.head]),
     'pages:',
     '  - id: main',
-    '    surface: paper',
+    `    surface: ${more.surface ?? 'paper'}`,
     ...(more.page === undefined ? [] : [indent(more.page, 4)]),
     '    root:',
     '      kind: frame',
@@ -101,15 +108,13 @@ function indent(text: string, by: number): string {
   return lines.map((line) => ' '.repeat(by) + line.slice(common)).join('\n');
 }
 
-export interface Situation {
+export interface Situation extends SourceParts {
   event?: Partial<EventInput>;
   format?: string;
   brand?: Brand;
   language?: Language;
   strings?: StringTables;
   now?: string;
-  head?: string;
-  page?: string;
 }
 
 /** A canvas of 1000 × 1000 px: 1vmin is 10 px, 1rem 27.78 px. */

@@ -230,7 +230,7 @@ describe('fitText', () => {
 });
 
 describe('web addresses', () => {
-  const narrow = { maxSize: 30, minSize: 30, width: 240 };
+  const narrow = { maxSize: 30, minSize: 30, width: 290 };
 
   it('[T8] break behind a slash, and inside of the host only where nothing else fits', () => {
     expect(lines(fit('pustaka.nuraga.example/naskah', { ...narrow, width: 430 }))).toEqual([

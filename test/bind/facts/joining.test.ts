@@ -35,6 +35,16 @@ describe('price', () => {
     expect(price(12.5, 'id', 'USD')).toBe('USD\u00a012,50');
     expect(price(1e9, 'id')).toBe('Rp1.000.000.000');
   });
+
+  it('[W47] counts without cents', () => {
+    const values = (language: Language) =>
+      of(
+        { figures: [1250, 2.5, 0.25, 100].map((value) => ({ value, unit: 'hours' })) },
+        language,
+      ).figures.map(({ value }) => value);
+    expect(values('id')).toEqual(['1.250', '2,5', '0,25', '100']);
+    expect(values('en')).toEqual(['1,250', '2.5', '0.25', '100']);
+  });
 });
 
 describe('registration', () => {
