@@ -36,7 +36,7 @@ describe('price', () => {
     expect(price(1e9, 'id')).toBe('Rp1.000.000.000');
   });
 
-  it('[W47] counts without cents', () => {
+  it('[W54] counts without cents', () => {
     const values = (language: Language) =>
       of(
         { figures: [1250, 2.5, 0.25, 100].map((value) => ({ value, unit: 'hours' })) },
