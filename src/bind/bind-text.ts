@@ -1,5 +1,5 @@
 import type { BoundFrame, BoundText } from '../model/bound.js';
-import { resolvePx } from '../model/length.js';
+import { resolvePx, type Units } from '../model/length.js';
 import type { BadgeLayer, TextLayer } from '../model/layers/index.js';
 import { TYPE_SCALE, type TypeRoleStyle } from '../model/type-scale.js';
 import { boundBase, surfaceIn, type Binding } from './binding.js';
@@ -14,6 +14,14 @@ export function bindText(layer: TextLayer, binding: Binding): BoundText | undefi
 
 type TypeSource = Pick<TextLayer, 'style' | 'font' | 'size' | 'lineHeight' | 'letterSpacing'> &
   Partial<Omit<TextLayer, 'kind' | 'id'>>;
+
+/** A title that may be cut would rather be small. */
+const NEED = 0.5;
+
+function leastOf({ fit, overflow }: TypeSource, minSize: number, units: Units): number {
+  if (fit?.least) return resolvePx(fit.least, units);
+  return fit && overflow === 'ellipsis' ? minSize * NEED : minSize;
+}
 
 /** Font, sizes and colours of a text in its surroundings. */
 export function typeOf(layer: TypeSource, words: string, binding: Binding) {
@@ -33,6 +41,7 @@ export function typeOf(layer: TypeSource, words: string, binding: Binding) {
     style,
     minSize,
     maxSize,
+    leastSize: Math.min(minSize, Math.ceil(Math.max(leastOf(layer, minSize, units), units.rem))),
     maxLines: layer.fit?.lines ?? layer.lines ?? 40,
     fillsBox: layer.fit?.box ?? false,
     lineHeight: layer.lineHeight ?? scale.lineHeight ?? font.lineHeight,

@@ -42,7 +42,7 @@ async function layOutPage(
   const size = { width: document.width, height: document.height };
   const fonts = engineFonts(page.root, ports.fonts);
   const naturals = await measureContained(page.root, ports.measureImage);
-  const tools = solveTools({ ...size, rem: document.rem }, fonts, naturals, ports.fonts);
+  const tools = solveTools(size, fonts, naturals, ports.fonts);
   const pages: ScenePage[] = [];
   for (const solved of await paginate(page, tools)) {
     const { rem, safe } = document;
@@ -118,13 +118,12 @@ function engineFonts(root: BoundFrame, fonts: FontRegistry): EngineFonts {
 }
 
 function solveTools(
-  { rem, ...size }: { width: number; height: number; rem: number },
+  size: { width: number; height: number },
   engine: EngineFonts,
   naturals: ReadonlyMap<string, { width: number; height: number }>,
   fonts: FontRegistry,
 ): SolveTools {
   return {
-    rem,
     measure: async (root) => (await runSatori(root, size, engine)).boxes,
     fit: (text, room) =>
       fitText({

@@ -17,8 +17,6 @@ export interface SolveTools {
   fit(text: BoundText, room: FitRoom): FittedText;
   /** Px that `textBoxTrim` cuts off above the first and below the last line. */
   trim(text: BoundText, fitted: FittedText): { top: number; bottom: number };
-  /** Px: the smallest readable type of the format. */
-  rem: number;
   /** Natural size of a `contain` picture, known before layout. */
   natural(image: BoundImage): { width: number; height: number };
 }
@@ -48,7 +46,7 @@ const HALVINGS = 3;
 /** A title of 400 characters at its smallest takes about so many lines more than there is room for. */
 const MOST_CUT_LINES = 8;
 
-/** Shares of its smallest size that a fitted text takes before it loses words. */
+/** Shares of its smallest size that a text takes before it loses words or doesn't fit. */
 const SQUEEZES = [0.9, 0.8, 0.7, 0.6, 0.5] as const;
 
 /**
@@ -65,10 +63,10 @@ export async function solvePage(
   const wanted = await solveAsWanted(root, tools);
   const { dropped } = wanted;
   if (!mayCut || (wanted.overflowing.length === 0 && !losesWords(wanted))) return wanted;
-  if (fittedTexts(wanted.root).length > 0) {
+  if (yieldingTexts(wanted.root).length > 0) {
     for (const share of SQUEEZES) {
       for (const tree of [{ root, dropped: [] }, wanted]) {
-        const squeezed = squeeze(tree.root, share, tools.rem);
+        const squeezed = squeeze(tree.root, share);
         const smaller = await solveScale(squeezed, SMALLEST, tools);
         if (smaller.overflowing.length > 0 || losesWords(smaller)) continue;
         return { ...(await enlarge(smaller, tools)), dropped: tree.dropped };
@@ -98,26 +96,25 @@ async function solveAsWanted(root: BoundFrame, tools: SolveTools): Promise<Solut
   return last;
 }
 
-/** Texts that are fitted and may be cut: titles. */
-function fittedTexts(root: BoundFrame): BoundText[] {
+/** Texts that may go below their usual smallest size. */
+function yieldingTexts(root: BoundFrame): BoundText[] {
   const texts: BoundText[] = [];
   forEachText(root, (text) => {
-    if (text.overflow === 'ellipsis' && text.minSize < text.maxSize) texts.push(text);
+    if (text.leastSize < text.minSize) texts.push(text);
   });
   return texts;
 }
 
 function losesWords({ root, texts }: Omit<Solution, 'dropped'>): boolean {
-  return fittedTexts(root).some(({ id }) => texts.get(id)?.cut === true);
+  return yieldingTexts(root).some(({ id }) => texts.get(id)?.cut === true);
 }
 
-/** The tree with its fitted texts allowed a share of their smallest size and as many more lines. */
-function squeeze(frame: BoundFrame, share: number, rem: number): BoundFrame {
+/** The tree with those texts allowed a share of their smallest size and as many more lines. */
+function squeeze(frame: BoundFrame, share: number): BoundFrame {
   const children = frame.children.map((child): BoundLayer => {
-    if (child.kind === 'frame') return squeeze(child, share, rem);
-    if (child.kind !== 'text' || child.overflow !== 'ellipsis') return child;
-    if (child.minSize >= child.maxSize) return child;
-    const minSize = Math.min(child.minSize, Math.ceil(Math.max(rem, child.minSize * share)));
+    if (child.kind === 'frame') return squeeze(child, share);
+    if (child.kind !== 'text' || child.leastSize >= child.minSize) return child;
+    const minSize = Math.max(child.leastSize, Math.ceil(child.minSize * share));
     return { ...child, minSize, maxLines: Math.ceil(child.maxLines / share) };
   });
   return { ...frame, children };

@@ -45,6 +45,8 @@ export interface BoundText extends BoundBase {
   /** Px. Equal unless the text is fitted. */
   minSize: number;
   maxSize: number;
+  /** Below `minSize`, where the text would lose words or not fit otherwise. */
+  leastSize: number;
   maxLines: number;
   /** True: takes the space that is left, instead of pushing. */
   fillsBox: boolean;

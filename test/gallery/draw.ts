@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Job, RenderedPicture, SourcedBrand, SourcedEvent } from '../../src/job.js';
 import { parseBrand } from '../../src/read/brand.js';
@@ -34,7 +34,7 @@ export async function openGallery(): Promise<Gallery> {
     const file = existsSync(hard) ? hard : join(SHIPPED, 'events', `${name}.yaml`);
     const [read] = readEvents(await readFile(file), file).events;
     if (read === undefined) throw new Error(`${file} holds no event`);
-    return { event: read.event, file, folder: photos };
+    return { event: read.event, file, folder: file === hard ? photos : dirname(file) };
   };
   const brand = async (name: string): Promise<SourcedBrand> => {
     const folder = join(SHIPPED, 'brands', name);

@@ -1,8 +1,26 @@
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 
-/** Photos of awkward sizes, made here: no binaries in the repository, and the same bytes each time. */
+const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+
+/** So little light that only shapes are left: 1/8 of a good exposure. */
+const UNDEREXPOSED = 0.12;
+
+/**
+ * Everything that the hard events name: photos of awkward sizes, made here so that the repository
+ * has no binaries for them and the bytes are the same each time; logos; the samples' portraits.
+ */
 export async function writePhotos(folder: string): Promise<void> {
+  await cp(path('logos'), join(folder, 'logos'), { recursive: true });
+  await cp(path('../../templates/events/portraits'), join(folder, 'portraits'), {
+    recursive: true,
+  });
+  await sharp(path('../../templates/brands/nuraga/photos/shelves.jpg'))
+    .linear(UNDEREXPOSED, 0)
+    .jpeg({ quality: 90 })
+    .toFile(join(folder, 'dark.jpg'));
   for (const [name, width, height] of SIZES) {
     await sharp(pixels(width, height), { raw: { width, height, channels: 3 } })
       .png()

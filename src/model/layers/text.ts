@@ -20,6 +20,9 @@ export const typeFields = {
 export const fitSchema = z.strictObject({
   min: fixedLengthSchema.describe('Smallest size; never below 1rem'),
   max: fixedLengthSchema,
+  least: fixedLengthSchema
+    .optional()
+    .describe('Below min, in need; absent: half of min for texts that may be cut, else min'),
   lines: z.int().min(1).max(20).describe('At most so many lines'),
   box: z
     .boolean()
