@@ -1,169 +1,56 @@
+import {
+  now,
+  data,
+  AXES,
+  plural,
+  order,
+  say,
+  nameOf,
+  urlOf,
+  many,
+  make,
+  textOf,
+  formatNames,
+  marks,
+  shot,
+  figure,
+  altText,
+  findingList,
+} from './cards.js';
 import { choose, placeOf, readState, sections, table, writeState } from './model.js';
 
-/**
- * The gallery's page: draws cards from the data. Every text becomes a text node, so that none can be
- * markup. Works from disk, where storage may be refused.
- */
+/** The gallery's page: its views, filters and large view. Works from disk, where storage may be refused. */
 
-const data = globalThis.GALLERY;
 const root = document.documentElement;
 const one = (selector, from = document) => from.querySelector(selector);
 const all = (selector, from = document) => [...from.querySelectorAll(selector)];
 const form = one('.bar');
 const main = one('main');
 const box = one('dialog');
-const AXES = ['event', 'template', 'brand', 'format'];
-const plural = (axis) => `${axis}s`;
-const names = Object.fromEntries(
-  AXES.map((axis) => [axis, new Map(data[plural(axis)].map(({ id, name }) => [id, name]))]),
-);
-const order = Object.fromEntries(
-  AXES.map((axis) => [axis, data[plural(axis)].map(({ id }) => id)]),
-);
-const texts = new Map();
-
-let state = readState(location.hash);
-let ui = 'en';
-/** Rows of cards as shown, for the large view's arrows. */
-let shown = [];
-
-const say = (key) => data.words[key][ui];
-const nameOf = (axis, id) => names[axis].get(id)?.[ui] ?? id;
-const urlOf = (file) => file.split('/').map(encodeURIComponent).join('/');
-const many = (count, key) => `${count.toLocaleString(ui)} ${say(key)}`;
-
-/** An element; children that are strings become text. */
-function make(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined && value !== null) element.setAttribute(key, value);
-  }
-  element.append(...children.flat().filter((child) => child !== null));
-  return element;
-}
-
-function textOf(card) {
-  if (!texts.has(card)) {
-    const { event, template, brand, formats, alt, variant, findings } = card;
-    const ids = [event, template, brand, ...formats, variant, alt];
-    const called = AXES.flatMap((axis) =>
-      Object.values(names[axis].get(placeOf(card, axis)) ?? {}),
-    );
-    const told = findings.flatMap(({ rule, where, message }) => [
-      rule,
-      where,
-      message.en,
-      message.id,
-    ]);
-    texts.set(card, [...ids, ...called, ...told].join(' ').toLowerCase());
-  }
-  return texts.get(card);
-}
-
-function formatNames({ formats }) {
-  const [first, ...more] = formats;
-  return nameOf('format', first) + (more.length > 0 ? ` +${more.length}` : '');
-}
-
-/** What tells a card from its neighbours, given what they share. */
-function caption(card, shared) {
-  const parts = AXES.filter((axis) => !shared.includes(axis)).map((axis) =>
-    axis === 'format' ? formatNames(card) : nameOf(axis, card[axis]),
-  );
-  if (card.variant) parts.push(card.variant);
-  if (card.pages > 1) parts.push(`${card.page}/${card.pages}`);
-  return parts;
-}
-
-function marks({ findings }) {
-  const open = findings.filter(({ standing }) => standing === 'open');
-  return ['error', 'warning', 'note'].flatMap((severity) => {
-    const list = open.filter((finding) => finding.severity === severity);
-    if (list.length === 0) return [];
-    const title = [...new Set(list.map(({ rule }) => rule))].join(', ');
-    return [make('i', { class: `mark ${severity}`, title }, String(list.length))];
-  });
-}
-
-function shot(card, large) {
-  const { file, thumbnail, width, height, alt, language } = card;
-  const button = make('button', {
-    type: 'button',
-    class: 'shot',
-    title: caption(card, []).join(' · '),
-  });
-  button.style.setProperty('--ratio', width / height);
-  if (!file) button.append(make('span', { class: 'missing' }, say('notDrawn')));
-  else {
-    const size = { width, height, alt, lang: language, loading: 'lazy', decoding: 'async' };
-    button.append(make('img', { ...size, src: urlOf(large ? file : thumbnail) }));
-  }
-  button.card = card;
-  return button;
-}
-
-function figure(card, shared) {
-  const lines = caption(card, shared);
-  const label = make('figcaption', {}, make('span', {}, lines.join(' · ')), marks(card));
-  const element = make('figure', {}, shot(card, state.view === 'phone'), label);
-  element.style.setProperty('--ratio', card.width / card.height);
-  if (state.view === 'phone') element.append(findingList(card), altText(card));
-  return element;
-}
-
-function altText({ alt, language }) {
-  return make('p', { class: 'alt', lang: language, dir: 'auto' }, alt);
-}
-
-function findingList({ findings }) {
-  const items = findings.map((finding) => {
-    const { rule, severity, standing, where, message, advice, reason, formats } = finding;
-    const only = formats
-      ? make(
-          'p',
-          { class: 'quiet' },
-          `${say('onlyIn')}: ${formats.map((id) => nameOf('format', id)).join(', ')}`,
-        )
-      : null;
-    const why = reason
-      ? make('p', { class: 'quiet' }, `${say('acceptedBecause')}: ${reason}`)
-      : null;
-    return make(
-      'li',
-      { class: `${severity} ${standing}` },
-      make('p', {}, make('b', {}, say(severity)), ` ${message[ui]}`),
-      make('p', { class: 'quiet' }, advice[ui]),
-      only,
-      why,
-      make('code', {}, `${rule} · ${where}`),
-    );
-  });
-  return make('ul', { class: 'findings' }, items);
-}
 
 function drawSheet(cards) {
-  shown = [];
-  return sections(cards, state.by, order).map(({ id, cards: list }) => {
-    shown.push(list);
+  now.shown = [];
+  return sections(cards, now.state.by, order).map(({ id, cards: list }) => {
+    now.shown.push(list);
     const head = make(
       'h2',
       {},
-      nameOf(state.by, id),
+      nameOf(now.state.by, id),
       make('small', {}, many(list.length, 'pictures')),
     );
     const flow = make(
       'div',
       { class: 'flow' },
-      list.map((card) => figure(card, [state.by])),
+      list.map((card) => figure(card, [now.state.by])),
     );
     const section = make('section', {}, head, flow);
     // About what it will take, so that the scroll bar tells the truth before it is laid out.
     const across = list.reduce((sum, { width, height }) => sum + width / height, 0);
-    const each = state.view === 'phone' ? 700 : Number(state.height) + 46;
+    const each = now.state.view === 'phone' ? 700 : Number(now.state.height) + 46;
     const perLine =
-      state.view === 'phone'
+      now.state.view === 'phone'
         ? innerWidth / 384
-        : innerWidth / Number(state.height) / (across / list.length);
+        : innerWidth / Number(now.state.height) / (across / list.length);
     section.style.setProperty(
       '--guess',
       `${Math.ceil(list.length / Math.max(1, perLine)) * each + 80}px`,
@@ -173,16 +60,16 @@ function drawSheet(cards) {
 }
 
 function drawTable(cards) {
-  const { columns, rows } = table(cards, state.columns, order);
+  const { columns, rows } = table(cards, now.state.columns, order);
   const wide = (id) => {
-    const ratios = cards.filter((card) => placeOf(card, state.columns) === id);
+    const ratios = cards.filter((card) => placeOf(card, now.state.columns) === id);
     return Math.max(...ratios.map(({ width, height, pages }) => (width / height) * pages));
   };
   const tracks = columns.map(({ id }) => `minmax(120px, calc(${wide(id)} * var(--height)))`);
   const head = columns.map(({ ids }) =>
-    make('div', { class: 'head' }, ids.map((id) => nameOf(state.columns, id)).join(', ')),
+    make('div', { class: 'head' }, ids.map((id) => nameOf(now.state.columns, id)).join(', ')),
   );
-  shown = rows.map(({ cells }) => columns.flatMap(({ id }) => cells.get(id) ?? []));
+  now.shown = rows.map(({ cells }) => columns.flatMap(({ id }) => cells.get(id) ?? []));
   const lines = rows.map(({ card, axes, cells }) => {
     const [first, ...rest] = axes.map((axis) =>
       axis === 'format' ? formatNames(card) : nameOf(axis, card[axis]),
@@ -196,7 +83,7 @@ function drawTable(cards) {
         'div',
         { class: 'cell' },
         (cells.get(id) ?? []).map((each) =>
-          make('div', { class: 'one' }, shot(each, Number(state.height) > 480), marks(each)),
+          make('div', { class: 'one' }, shot(each, Number(now.state.height) > 480), marks(each)),
         ),
       ),
     );
@@ -224,7 +111,7 @@ function drawRules(cards) {
   const chips = [...counts]
     .sort((a, b) => b[1].count - a[1].count)
     .map(([rule, { severity, count }]) => {
-      const pressed = String(state.rule === rule);
+      const pressed = String(now.state.rule === rule);
       return make(
         'button',
         { type: 'button', class: `chip ${severity}`, 'data-rule': rule, 'aria-pressed': pressed },
@@ -238,17 +125,17 @@ function drawRules(cards) {
 }
 
 function draw() {
-  const cards = choose(data.cards, state, textOf);
-  root.dataset.view = state.view;
-  root.style.setProperty('--height', `${state.height}px`);
-  drawRules(choose(data.cards, { ...state, rule: '', findings: '' }, textOf));
-  main.replaceChildren(...(state.view === 'side' ? drawTable(cards) : drawSheet(cards)));
+  const cards = choose(data.cards, now.state, textOf);
+  root.dataset.view = now.state.view;
+  root.style.setProperty('--height', `${now.state.height}px`);
+  drawRules(choose(data.cards, { ...now.state, rule: '', findings: '' }, textOf));
+  main.replaceChildren(...(now.state.view === 'side' ? drawTable(cards) : drawSheet(cards)));
   if (cards.length === 0) main.append(make('p', { class: 'empty' }, say('none')));
   const whole = many(data.cards.length, 'pictures');
   one('output').textContent =
     cards.length === data.cards.length
       ? `${whole} · ${many(data.cells, 'cells')}`
-      : `${cards.length.toLocaleString(ui)} / ${whole}`;
+      : `${cards.length.toLocaleString(now.ui)} / ${whole}`;
 }
 
 function fill() {
@@ -258,7 +145,7 @@ function fill() {
   for (const axis of AXES.filter((each) => each !== 'format')) {
     select(
       axis,
-      data[plural(axis)].map(({ id, name }) => new Option(name[ui], id)),
+      data[plural(axis)].map(({ id, name }) => new Option(name[now.ui], id)),
     );
   }
   const shapes = [...new Set(data.formats.map(({ aspect }) => aspect))];
@@ -267,7 +154,7 @@ function fill() {
     { label: say('aspect') },
     shapes.map((id) => new Option(say(id), `aspect:${id}`)),
   );
-  select('format', [aspects, ...data.formats.map(({ id, name }) => new Option(name[ui], id))]);
+  select('format', [aspects, ...data.formats.map(({ id, name }) => new Option(name[now.ui], id))]);
   const unique = (list) => [...new Set(list)].sort();
   select(
     'language',
@@ -280,33 +167,33 @@ function fill() {
     'rule',
     unique(rules).map((id) => new Option(id, id)),
   );
-  for (const [key, value] of Object.entries(state)) {
+  for (const [key, value] of Object.entries(now.state)) {
     if (form.elements[key]) form.elements[key].value = value;
   }
 }
 
 function remember() {
-  const address = writeState(state);
+  const address = writeState(now.state);
   history.replaceState(null, '', address ? `#${address}` : location.pathname + location.search);
 }
 
 function change(changes) {
-  state = { ...state, ...changes };
+  now.state = { ...now.state, ...changes };
   remember();
   fill();
   draw();
 }
 
 function speak(language) {
-  ui = root.lang = root.dataset.ui = language;
-  for (const node of all('[data-id]')) node.textContent = node.dataset[ui];
+  now.ui = root.lang = root.dataset.ui = language;
+  for (const node of all('[data-id]')) node.textContent = node.dataset[now.ui];
   for (const node of all('[data-label-id]')) {
-    node.setAttribute('aria-label', ui === 'id' ? node.dataset.labelId : node.dataset.labelEn);
+    node.setAttribute('aria-label', now.ui === 'id' ? node.dataset.labelId : node.dataset.labelEn);
   }
   for (const node of all('[data-speak]'))
-    node.setAttribute('aria-pressed', String(node.dataset.speak === ui));
+    node.setAttribute('aria-pressed', String(node.dataset.speak === now.ui));
   try {
-    localStorage.setItem('siar.language', ui);
+    localStorage.setItem('siar.language', now.ui);
   } catch {
     /* refused */
   }
@@ -324,7 +211,7 @@ function open(card) {
   if (file) image.src = urlOf(file);
   Object.assign(image, { alt, lang: language });
   image.style.setProperty('--full', `${width}px`);
-  const list = shown.flat();
+  const list = now.shown.flat();
   one('.count', box).textContent = `${list.indexOf(card) + 1} / ${list.length}`;
   const facts = [
     [say('template'), nameOf('template', card.template)],
@@ -335,7 +222,7 @@ function open(card) {
     ...(pages > 1 ? [[say('page'), `${page} / ${pages}`]] : []),
     [
       say('size'),
-      `${width} × ${height} px · ${Math.max(1, Math.round(bytes / 1000)).toLocaleString(ui)} KB · ${type.toUpperCase()}`,
+      `${width} × ${height} px · ${Math.max(1, Math.round(bytes / 1000)).toLocaleString(now.ui)} KB · ${type.toUpperCase()}`,
     ],
   ].map(([key, value]) => [make('dt', {}, key), make('dd', {}, value)]);
   const link = file
@@ -350,25 +237,25 @@ function open(card) {
     make('p', {}, link),
     make('p', { class: 'quiet keys' }, say('keys')),
   );
-  state.at = file ?? '';
+  now.state.at = file ?? '';
   remember();
   if (!box.open) box.showModal();
 }
 
 /** To another card in reading order, or to the same column of another row. */
 function step(across, down) {
-  const list = shown.flat();
+  const list = now.shown.flat();
   if (list.length === 0) return;
   if (across) {
     open(list[(list.indexOf(current) + across + list.length) % list.length]);
     return;
   }
-  const row = shown.findIndex((cards) => cards.includes(current));
-  const next = shown[(row + down + shown.length) % shown.length];
+  const row = now.shown.findIndex((cards) => cards.includes(current));
+  const next = now.shown[(row + down + now.shown.length) % now.shown.length];
   const same = next.find(
-    (card) => placeOf(card, state.columns) === placeOf(current, state.columns),
+    (card) => placeOf(card, now.state.columns) === placeOf(current, now.state.columns),
   );
-  open((state.view === 'side' && same) || next[0]);
+  open((now.state.view === 'side' && same) || next[0]);
 }
 
 function zoom() {
@@ -379,7 +266,7 @@ function zoom() {
 form.addEventListener('submit', (event) => event.preventDefault());
 let typing = 0;
 form.addEventListener('input', ({ target }) => {
-  state[target.name] = target.value;
+  now.state[target.name] = target.value;
   if (target.name === 'height') root.style.setProperty('--height', `${target.value}px`);
   clearTimeout(typing);
   typing = setTimeout(
@@ -399,7 +286,7 @@ document.addEventListener('click', ({ target }) => {
   else if (button.dataset.step) step(Number(button.dataset.step), 0);
   else if (button.dataset.rule)
     change({
-      rule: state.rule === button.dataset.rule ? '' : button.dataset.rule,
+      rule: now.state.rule === button.dataset.rule ? '' : button.dataset.rule,
       findings: 'open',
     });
   else if (button.matches('.reset'))
@@ -426,14 +313,14 @@ box.addEventListener('keydown', (event) => {
   event.preventDefault();
 });
 box.addEventListener('close', () => {
-  state.at = '';
+  now.state.at = '';
   remember();
   const button = all('.shot').find(({ card }) => card === current);
   button?.scrollIntoView({ block: 'nearest' });
   button?.focus();
 });
 addEventListener('hashchange', () => {
-  state = readState(location.hash);
+  now.state = readState(location.hash);
   fill();
   draw();
 });
@@ -447,5 +334,5 @@ try {
 const wanted = stored ?? (navigator.language ?? '').slice(0, 2).toLowerCase();
 if (matchMedia('(max-width: 760px)').matches) one('.filters').open = false;
 speak(wanted === 'id' ? 'id' : 'en');
-const asked = data.cards.find(({ file }) => file && file === state.at);
+const asked = data.cards.find(({ file }) => file && file === now.state.at);
 if (asked) open(asked);

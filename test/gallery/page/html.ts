@@ -6,12 +6,12 @@ import { WORDS } from './words.js';
 
 /** The gallery's page: a frame, which `client.js` fills from `data.js` beside it. */
 export async function galleryPage(): Promise<string> {
-  const [model, client, css] = await Promise.all(
-    ['model.js', 'client.js', 'style.css'].map((name) =>
+  const [model, cards, client, css] = await Promise.all(
+    ['model.js', 'cards.js', 'client.js', 'style.css'].map((name) =>
       readFile(new URL(name, import.meta.url), 'utf8'),
     ),
   );
-  const script = `'use strict';\n(() => {\n${inlined(model!)}\n${inlined(client!)}\n})();\n`;
+  const script = `'use strict';\n(() => {\n${inlined(model!)}\n${inlined(cards!)}\n${inlined(client!)}\n})();\n`;
   const style = `${INDEX_PALETTE}${css!}`;
   // Its own style and script, and data and pictures from its own folder; nothing else can load or run.
   const policy = [
@@ -45,7 +45,7 @@ ${LIGHTBOX}
 
 /** One module as part of a script. */
 function inlined(module: string): string {
-  return module.replace(/^import .*$/gm, '').replace(/^export (?=const|function)/gm, '');
+  return module.replace(/^import [^;]*;$/gm, '').replace(/^export (?=const|function)/gm, '');
 }
 
 function hash(text: string): string {

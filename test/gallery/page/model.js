@@ -25,7 +25,12 @@ const CHOICES = {
   columns: ['brand', 'format', 'template', 'event'],
 };
 
-/** The state that an address names; anything else in it is left out. */
+/**
+ * The state that an address names; anything else in it is left out.
+ *
+ * @param {string} hash
+ * @returns {typeof DEFAULTS}
+ */
 export function readState(hash) {
   const state = { ...DEFAULTS };
   for (const [key, value] of new URLSearchParams(hash.replace(/^#/, ''))) {
@@ -54,7 +59,15 @@ function isSought({ standing, severity, rule }, state) {
   return !Object.hasOwn(SEVERITY, state.findings) || severity === state.findings;
 }
 
-/** The cards that a state shows. `textOf` gives all that can be searched of a card, in small letters. */
+/**
+ * The cards that a state shows. `textOf` gives all that can be searched of a card, in small letters.
+ *
+ * @template T
+ * @param {T[]} cards
+ * @param {typeof DEFAULTS} state
+ * @param {(card: T) => string} textOf
+ * @returns {T[]}
+ */
 export function choose(cards, state, textOf) {
   const words = state.text.toLowerCase().split(/\s+/).filter(Boolean);
   const [kind, aspect] = state.format.split(':');
@@ -95,6 +108,12 @@ export function sections(cards, by, order) {
 /**
  * Cards as a table: one axis across, a row for each combination of the others. A cell has all the pages
  * of its document.
+ *
+ * @template T
+ * @param {T[]} cards
+ * @param {string} across
+ * @param {Record<string, string[]>} order
+ * @returns {{ columns: { id: string, ids: string[] }[], rows: { card: T, axes: string[], cells: Map<string, T[]> }[] }}
  */
 export function table(cards, across, order) {
   const others = ['event', 'template', 'brand', 'format'].filter((axis) => axis !== across);
