@@ -37,6 +37,7 @@ for i in range(46):
     along = rng.uniform(0, 9)
     strip.data.transform(Matrix.Translation((0, along, 0)))
     strip.location.y = -along
+studio.box("under the bookcase", (LEFT + 6.44, BACK, -0.03), (RIGHT + 0.5, FRONT, 0), dark, 0)
 studio.box("front wall", (LEFT, FRONT, 0), (RIGHT, FRONT + 0.2, TOP), green, 0)
 for i in range(52):
     x = LEFT + 0.07 + i * 0.124
