@@ -1,6 +1,6 @@
 """
 A reading room set up for a talk: rows of empty chairs, a lectern, a large blank screen, late light from the left.
-Views: `back` (the default, 4:5), `front` (the chairs from the front) and `lectern` (a detail).
+Views: `back` (the default, 4:5) and `front` (the chairs from the front, 3:2).
 """
 import random
 import sys
@@ -37,6 +37,7 @@ for i in range(46):
     along = rng.uniform(0, 9)
     strip.data.transform(Matrix.Translation((0, along, 0)))
     strip.location.y = -along
+studio.box("under the bookcase", (LEFT + 6.44, BACK, -0.03), (RIGHT + 0.5, FRONT, 0), dark, 0)
 studio.box("front wall", (LEFT, FRONT, 0), (RIGHT, FRONT + 0.2, TOP), green, 0)
 for i in range(52):
     x = LEFT + 0.07 + i * 0.124
@@ -78,7 +79,6 @@ studio.air("#d8dccb", 0.4)
 views = {
     "back": lambda: studio.camera((1.02, -1.35, 1.56), (-0.5, 8.9, 1.56), (-0.6, 4.2, 0.8), lens=41, fstop=1.6, shift=(0, -0.02)),
     "front": lambda: studio.camera((-2.2, 7.3, 1.3), (0.5, 2.0, 0.72), (-0.9, 5.3, 0.8), lens=42, fstop=1.6),
-    "lectern": lambda: studio.camera((0.35, 5.3, 1.5), (-1.25, 8.6, 1.5), (-1.45, 7.95, 1.25), lens=48, fstop=1.6),
 }
 views[view]()
 studio.render(out, width, height, samples, exposure=0.8, look="Medium Contrast")
