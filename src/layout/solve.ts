@@ -106,7 +106,11 @@ function yieldingTexts(root: BoundFrame): BoundText[] {
 }
 
 function losesWords({ root, texts }: Omit<Solution, 'dropped'>): boolean {
-  return yieldingTexts(root).some(({ id }) => texts.get(id)?.cut === true);
+  let found = false;
+  forEachText(root, ({ id, leastSize, maxSize }) => {
+    if (leastSize < maxSize && texts.get(id)?.cut) found = true;
+  });
+  return found;
 }
 
 /** The tree with those texts allowed a share of their smallest size and as many more lines. */

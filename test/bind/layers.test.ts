@@ -52,7 +52,7 @@ describe('what is there', () => {
       },
     });
     expect(boundIds(full)).toEqual([
-      ...['title', 'subtitle', 'kind', 'kind.text', 'photo', 'qr', 'logos', 'logos[0]'],
+      ...['title', 'subtitle', 'kind', 'kind.text', 'photo', 'qr', 'logos', 'logos[0]', 'logos[1]'],
       ...['list', 'list[0].p'],
     ]);
   });
@@ -187,8 +187,8 @@ describe('pages', () => {
 
   it('[B16] one page for each group of `per` elements', () => {
     expect(run('for: people.all\nas: pair\nper: 3')).toEqual([
-      ['main-1', '1/2 3'],
-      ['main-2', '2/2 1'],
+      ['main-1', '1/2 2'],
+      ['main-2', '2/2 2'],
     ]);
   });
 

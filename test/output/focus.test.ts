@@ -90,6 +90,17 @@ describe('framing', () => {
     });
   });
 
+  it('[B72] the template’s anchor goes before every rule', () => {
+    const anchor = { x: 0.5, y: 0.2 };
+    const box = { source: 'a', owner: 'event', fit: 'cover', width: 100, height: 200 } as const;
+    const focalPoint = { x: 0.3, y: 0.6 };
+    expect(framingOf({ ...box, focalPoint, anchor }, undefined)).toEqual({
+      focus: focalPoint,
+      at: anchor,
+    });
+    expect(framingOf({ ...box, anchor }, { x: 0.9, y: 0.1 }).focus).toEqual({ x: 0.9, y: 0.1 });
+  });
+
   it('[O10] a crop never leaves the picture', () => {
     const whole = { width: 100, height: 50 };
     for (const focus of [0, 0.2, 0.5, 1]) {
