@@ -27,7 +27,7 @@ describe('what turns from event to event', () => {
 });
 
 describe('a row of logos', () => {
-  const row = (organizer: object[]) => {
+  const row = (organizer: { name: string; logo?: string; alternateName?: string }[]) => {
     const children = `
       - {kind: text, id: t, text: a}
       - {kind: logos, id: l, include: [organizers], size: 2rem}`.replace(/^ {6}/gm, '');
