@@ -28,4 +28,4 @@ export {
   type Renderer,
   type RendererOptions,
 } from './renderer.js';
-export { createWorkbench, type TemplateSource, type Workbench } from './workbench.js';
+export { createWorkbench, type Workbench } from './workbench.js';

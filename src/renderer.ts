@@ -29,17 +29,29 @@ export const TEMPLATES_FOLDER = join(dirname(fileURLToPath(import.meta.url)), '.
 /** Fixed words of all templates, beside them. */
 export const STRINGS_FILE = 'strings.yaml';
 
+/** A template that need not lie in the templates' folder. */
+export interface TemplateSource {
+  /** YAML or JSON. */
+  text: string;
+  /** For messages, and to tell JSON by its ending. */
+  file: string;
+  /** Absolute: where its own pictures are looked for; absent: it came from memory and has none. */
+  folder?: string;
+}
+
 export interface RendererOptions {
   /** Folder with `*.yaml` templates and `strings.yaml`; the package's own when absent. */
   templatesDir?: string;
   /** Folder with `manifest.json`; the package's own when absent. */
   fontsDir?: string;
+  /** Templates besides those of the folder; one of the same id takes the other's place. */
+  added?: readonly TemplateSource[];
 }
 
 export interface PlanRequest {
   events: readonly SourcedEvent[];
   brand: SourcedBrand;
-  /** Template and format ids; absent: all that suit. */
+  /** Template ids (or `file` of added ones) and format ids; absent: all that suit. */
   templates?: readonly string[];
   formats?: readonly string[];
   /** Absent: the event's own language when a post can be in it, else Indonesian. */
@@ -72,9 +84,10 @@ export async function createRenderer(options: RendererOptions = {}): Promise<Ren
   tuneSharp();
   const templatesDir = options.templatesDir ?? TEMPLATES_FOLDER;
   const strings = await loadStrings(templatesDir);
-  const templates = await loadTemplates(templatesDir, strings);
+  const { templates, ids } = await loadTemplates(templatesDir, options.added ?? [], strings);
   const fonts = await loadFonts(options.fontsDir);
-  return assemble({ folder: templatesDir, templates, strings, fonts, pictures: keptPictures() });
+  const pictures = keptPictures();
+  return assemble({ folder: templatesDir, templates, ids, strings, fonts, pictures });
 }
 
 /** What a renderer is made of. */
@@ -82,6 +95,8 @@ export interface RendererParts {
   /** Where the templates' own pictures are looked for; absent: they have none. */
   folder?: string;
   templates: readonly Template[];
+  /** From the file of an added template to its id. */
+  ids?: ReadonlyMap<string, string>;
   strings: StringTables;
   fonts: FontRegistry;
   pictures: Pictures;
@@ -102,7 +117,8 @@ export function keptPictures(make: Pictures = createImageLoader): Pictures {
   };
 }
 
-export function assemble({ folder, templates, strings, fonts, pictures }: RendererParts): Renderer {
+export function assemble(parts: RendererParts): Renderer {
+  const { folder, templates, ids, strings, fonts, pictures } = parts;
   const portsOf = ({ event, brand, allowRemote }: Job): RenderPorts => {
     const folders = {
       ...(folder === undefined ? {} : { template: folder }),
@@ -117,7 +133,8 @@ export function assemble({ folder, templates, strings, fonts, pictures }: Render
     fields: (id) => templateFields(pickTemplates(templates, [id])[0]!),
     plan: (request) => {
       checkFaces(request.brand, fonts);
-      return planJobs(request, templates, strings);
+      const named = request.templates?.map((name) => ids?.get(name) ?? name);
+      return planJobs(named ? { ...request, templates: named } : request, templates, strings);
     },
     bind: (job) => bindJob(job, { strings }),
     layOut: (job) => layOutJob(job, portsOf(job)),
@@ -211,23 +228,39 @@ export async function loadStrings(folder: string): Promise<StringTables> {
   return checked.value;
 }
 
-/** Every template of the folder, in the order of their names; every fault of all of them at once. */
-async function loadTemplates(folder: string, strings: StringTables): Promise<Template[]> {
+/**
+ * Every template of the folder, in the order of their names, and those added; every fault of all of
+ * them at once.
+ */
+async function loadTemplates(
+  folder: string,
+  added: readonly TemplateSource[],
+  strings: StringTables,
+): Promise<{ templates: Template[]; ids: Map<string, string> }> {
   const names = (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).sort();
-  const templates: Template[] = [];
+  const files = names.filter((name) => name !== STRINGS_FILE).map((name) => join(folder, name));
   const faults: InputError['faults'][number][] = [];
-  for (const name of names) {
-    if (name === STRINGS_FILE) continue;
-    const file = join(folder, name);
+  const open = (text: string, file: string): Template[] => {
     try {
-      const read = readTemplate(await readFile(file, 'utf8'), file);
+      const read = readTemplate(text, file);
       checkTemplate(read, strings);
-      templates.push(read.template);
+      return [read.template];
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       faults.push(...error.faults);
+      return [];
+    }
+  };
+  const templates: Template[] = [];
+  for (const file of files) templates.push(...open(await readFile(file, 'utf8'), file));
+  const ids = new Map<string, string>();
+  for (const { text, file } of added) {
+    for (const template of open(text, file)) {
+      ids.set(file, template.id);
+      const place = templates.findIndex(({ id }) => id === template.id);
+      templates.splice(place < 0 ? templates.length : place, place < 0 ? 0 : 1, template);
     }
   }
   if (faults.length > 0) throw new InputError(faults);
-  return templates;
+  return { templates, ids };
 }

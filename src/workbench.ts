@@ -15,17 +15,8 @@ import {
   type Pictures,
   type Renderer,
   type RendererOptions,
+  type TemplateSource,
 } from './renderer.js';
-
-/** A template that need not lie in the templates' folder. */
-export interface TemplateSource {
-  /** YAML or JSON. */
-  text: string;
-  /** For messages, and to tell JSON by its ending. */
-  file: string;
-  /** Absolute: where its own pictures are looked for; absent: it came from memory and has none. */
-  folder?: string;
-}
 
 /** Draws one template after the other, or one as it changes. Fonts and prepared pictures stay. */
 export interface Workbench {

@@ -1,19 +1,28 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { FORMATS } from '../model/formats/index.js';
 import { parseBrand } from '../read/brand.js';
 import { decodeText } from '../read/decode.js';
 import { parseMapping } from '../read/mapping.js';
 import { readEvents } from '../read/read-events.js';
-import { createRenderer, madeFor } from '../renderer.js';
+import { createRenderer, madeFor, TEMPLATES_FOLDER } from '../renderer.js';
 import { createWorkbench } from '../workbench.js';
 import { openOutputFolder } from './output-folder.js';
 import type { Engine } from './ports.js';
 
 /** The real thing behind the commands. Loading this loads all of Siar. */
 export const engine: Engine = {
-  createRenderer: () => createRenderer(),
+  createRenderer: (added) => createRenderer(added ? { added } : {}),
   createWorkbench: () => createWorkbench(),
   formatsOf: (template) =>
     FORMATS.filter((format) => madeFor(template, format)).map((format) => format.id),
+  examplesOf: ({ id, sample }) => {
+    const preview = join(TEMPLATES_FOLDER, 'previews', `${id}.webp`);
+    return {
+      ...(sample === undefined ? {} : { sample: join(TEMPLATES_FOLDER, sample) }),
+      ...(existsSync(preview) ? { preview } : {}),
+    };
+  },
   readEvents,
   readMapping: (bytes, file) => parseMapping(decodeText(bytes, file), file),
   readBrand: (bytes, file) => parseBrand(decodeText(bytes, file), file),

@@ -2,16 +2,19 @@ import type { Job, RenderedPicture } from '../job.js';
 import type { Brand } from '../model/brand.js';
 import type { Template } from '../model/template.js';
 import type { ReadOptions, ReadResult } from '../read/reader.js';
-import type { Renderer } from '../renderer.js';
+import type { Renderer, TemplateSource } from '../renderer.js';
 import type { Workbench } from '../workbench.js';
 
 /** What the commands need from the rest of Siar. `engine.ts` fulfils it; tests hand in their own. */
 
 export interface Engine {
-  createRenderer(): Promise<Renderer>;
+  /** With templates besides the package's own. Throws InputError with all their faults. */
+  createRenderer(added?: readonly TemplateSource[]): Promise<Renderer>;
   createWorkbench(): Promise<Workbench>;
   /** Ids of the shipped formats that a template is drawn for unless others are asked for. */
   formatsOf(template: Template): string[];
+  /** Absolute paths of a shipped template's sample event and of its picture, where it has them. */
+  examplesOf(template: Template): { sample?: string; preview?: string };
   /** Throws InputError with every fault of the file. */
   readEvents(
     bytes: Uint8Array,

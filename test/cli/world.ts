@@ -94,6 +94,7 @@ function fakeEngine(world: World, result: Result): Engine {
     createRenderer: () => Promise.resolve(renderer),
     createWorkbench: () => Promise.reject(new Error('nothing is watched in this world')),
     formatsOf: () => ['instagram-feed'],
+    examplesOf: () => ({}),
     readMapping: () => ({ dateOrder: 'dmy' }),
     readBrand: () => ({ id: 'brand' }) as Brand,
     readEvents: (bytes, file) => readFake(new TextDecoder().decode(bytes), file),

@@ -7,6 +7,7 @@ import { outcomesToJson } from '../result-json.js';
 import { examples, type AddCommand } from '../shape.js';
 import { statusOf } from '../status.js';
 import { summarize } from '../summary.js';
+import { templateFiles } from '../template-files.js';
 
 export const addCheck: AddCommand = (program, { context, help, finish }) => {
   const command = program
@@ -32,7 +33,8 @@ async function check(
 ): Promise<number> {
   const engine = await context.loadEngine();
   const inputs = await loadInputs(eventFiles, options, engine, context);
-  const renderer = await engine.createRenderer();
+  const added = await templateFiles(options.template, context);
+  const renderer = await engine.createRenderer(added);
   const jobs = renderer.plan(requestOf(inputs, options));
   if (jobs.length === 0) throw new UsageError(context.text.nothingToDraw);
   const outcomes = await drawAll(jobs, renderer, () => Promise.resolve(undefined), context);

@@ -18,6 +18,7 @@ import { examples, type AddCommand } from '../shape.js';
 import { printStage, STAGES, type Stage } from '../stages.js';
 import { statusOf } from '../status.js';
 import { summarize } from '../summary.js';
+import { templateFiles } from '../template-files.js';
 
 interface RenderOptions extends PictureOptions {
   type?: FileType;
@@ -63,7 +64,8 @@ async function render(
 ): Promise<number> {
   const engine = await context.loadEngine();
   const inputs = await loadInputs(eventFiles, options, engine, context);
-  const renderer = await engine.createRenderer();
+  const added = await templateFiles(options.template, context);
+  const renderer = await engine.createRenderer(added);
   const jobs = renderer.plan(requestOf(inputs, options));
   if (jobs.length === 0) throw new UsageError(context.text.nothingToDraw);
   if (options.stopAfter) return printStage(options.stopAfter, jobs, renderer, context);

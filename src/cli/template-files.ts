@@ -1,0 +1,27 @@
+import { dirname } from 'node:path';
+import { decodeText } from '../read/decode.js';
+import type { TemplateSource } from '../renderer.js';
+import type { CliContext } from './context.js';
+import { openFile } from './inputs.js';
+
+/** Whether `--template` was given a file rather than an id. */
+function isFile(named: string): boolean {
+  return /[/\\]|\.(?:ya?ml|json)$/i.test(named);
+}
+
+/**
+ * The template files among the names that `--template` was given.
+ *
+ * @throws InputError for a file that cannot be read
+ */
+export async function templateFiles(
+  named: readonly string[] | undefined,
+  context: CliContext,
+): Promise<TemplateSource[]> {
+  const sources: TemplateSource[] = [];
+  for (const file of (named ?? []).filter(isFile)) {
+    const { bytes, name, path } = await openFile(file, context);
+    sources.push({ text: decodeText(bytes, name), file: name, folder: dirname(path) });
+  }
+  return sources;
+}
