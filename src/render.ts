@@ -60,7 +60,8 @@ async function checkScenePage(
   const { format } = job;
   const { event } = job.event;
   const { brand } = job.brand;
-  const findings = await checkPage({ page, pages, event, format, brand, pixelsBehind });
+  const { kind } = job.template;
+  const findings = await checkPage({ page, pages, kind, event, format, brand, pixelsBehind });
   return findings.map((finding) => located(finding, page));
 }
 

@@ -5,6 +5,7 @@ import type { Finding, Severity } from '../model/finding.js';
 import type { Format } from '../model/format.js';
 import type { Language } from '../model/language.js';
 import type { Box, ScenePage } from '../model/scene.js';
+import type { Template } from '../model/template.js';
 
 /**
  * A rectangle of pixels, row by row, four bytes each: red, green, blue, alpha (not premultiplied).
@@ -35,6 +36,8 @@ export interface PageCheckInput {
   page: ScenePage;
   /** All pages of the scene, when there are several: what one leaves out, another may show. */
   pages?: readonly ScenePage[];
+  /** What the template is for; absent: everything applies. */
+  kind?: Template['kind'];
   event: EventData;
   format: Format;
   brand: Brand;

@@ -281,6 +281,12 @@ describe('speaker-on-poster', () => {
     expect(of(rule, await findings(told, { event: both }))).toEqual([]);
   });
 
+  it('[K27] a quote or a thank-you owes nobody a mention', async () => {
+    const of27 = async (kind: 'quote' | 'announcement') =>
+      of(rule, await findings(page([first]), { event: both, kind }));
+    expect([await of27('quote'), await of27('announcement')]).toEqual([[], ['note main']]);
+  });
+
   it('[K58] a name is found whichever apostrophe, quotes and spaces it is printed with', async () => {
     for (const name of ["Nur 'Aini", 'Raden "Mas" Said', "Syafi'i", 'Ma`ruf']) {
       const named = event({ people: [{ name }, { name: 'Warsiti' }] });

@@ -1,7 +1,15 @@
 import type { PageCheck, PageCheckInput } from '../check.js';
 import { readTexts } from '../layers.js';
 import { mentions } from '../names.js';
+import type { Template } from '../../model/template.js';
 import { listed } from '../wording.js';
+
+/** Posts that present an event owe its people a mention; a quote or a thank-you doesn't. */
+const ABOUT_PEOPLE: ReadonlySet<Template['kind']> = new Set([
+  'announcement',
+  'speakers',
+  'carousel',
+]);
 
 /** A person whom the picture leaves out is at least in its alt text. */
 export const speakerOnPoster: PageCheck = {
@@ -12,7 +20,8 @@ export const speakerOnPoster: PageCheck = {
     en: 'When a page names only some of the people, its alt text names the others.',
     id: 'Bila halaman hanya menyebut sebagian orang, teks alternatifnya menyebut yang lain.',
   },
-  run({ page, pages, event }) {
+  run({ page, pages, kind, event }) {
+    if (kind !== undefined && !ABOUT_PEOPLE.has(kind)) return [];
     const names = event.people.map((person) => person.name);
     const here = printedText([page]);
     const showsSome = names.some((name) => mentions(here, name));

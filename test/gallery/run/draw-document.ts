@@ -112,8 +112,9 @@ async function findingsOf(
   for (const page of pages) {
     const behind = once(page);
     const seen: Record<string, Finding[]> = {};
-    for (const { event, brand, format } of jobs) {
-      const input = { page, pages, event: event.event, format, brand: brand.brand };
+    for (const { event, brand, format, template } of jobs) {
+      const { kind } = template;
+      const input = { page, pages, kind, event: event.event, format, brand: brand.brand };
       seen[format.id] = [...about, ...(await checkPage({ ...input, pixelsBehind: behind }))];
     }
     all.push(seen);
