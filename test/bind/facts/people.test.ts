@@ -69,7 +69,10 @@ describe('people', () => {
         ],
       }),
     ).people;
-    expect([mixed.speakersLabel, mixed.pictured.map(({ name }) => name)]).toEqual(['', ['Warsiti']]);
+    expect([mixed.speakersLabel, mixed.pictured.map(({ name }) => name)]).toEqual([
+      '',
+      ['Warsiti'],
+    ]);
     const none = facts(eventOf({ people: [] })).people;
     expect([none.speakersLabel, none.pictured, none.furtherLine]).toEqual(['', [], '']);
   });
