@@ -68,15 +68,15 @@ describe('speakers', () => {
     [4, 'x-post', ['grid']],
     [8, 'instagram-feed', ['list']],
     [9, 'instagram-feed', ['list-1', 'list-2']],
-    [6, 'x-post', ['list-wide']],
-    [7, 'x-post', ['list-wide-1', 'list-wide-2']],
+    [5, 'x-post', ['list-wide-1', 'list-wide-2']],
+    [9, 'x-post', ['list-wide-1', 'list-wide-2', 'list-wide-3']],
   ])('[B71] %i of them on %s are %j', (people, format, pages) => {
     expect(pageIds(bound('speakers', { people, format }))).toEqual(pages);
   });
 
   it('[B71] all are named once, on pages evenly filled', () => {
     expect(namesOf(bound('speakers', { people: 9 }))).toEqual([5, 4]);
-    expect(namesOf(bound('speakers', { people: 7, format: 'x-post' }))).toEqual([4, 3]);
+    expect(namesOf(bound('speakers', { people: 9, format: 'x-post' }))).toEqual([3, 3, 3]);
     expect(namesOf(bound('speakers', { people: 3 }))).toEqual([3]);
   });
 
