@@ -23,6 +23,8 @@ export function describePeople(
   const moderators = all.filter((person) => person.role === 'moderator');
   const byRole = groupByRole(all, strings);
   const speaking = byRole.filter(({ role }) => SPEAKING.includes(role));
+  const pictured = speakers.filter(({ photo }) => photo !== null);
+  const credits = pictured.map(({ photo }) => photo?.creditText ?? '').filter(Boolean);
   const further = byRole.filter(({ role }) => !SPEAKING.includes(role));
   return {
     all,
@@ -36,7 +38,8 @@ export function describePeople(
       strings,
     ),
     speakersLabel: speaking.length === 1 ? speaking[0]!.label : '',
-    pictured: speakers.filter(({ photo }) => photo !== null),
+    pictured,
+    portraitCredit: [...new Set(credits)].join(', '),
     furtherLine: further
       .map(({ label, people }) => `${label}: ${people.map(({ fullName }) => fullName).join('; ')}`)
       .join(' · '),

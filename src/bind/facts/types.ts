@@ -226,6 +226,8 @@ export interface PeopleFacts {
   speakersLabel: string;
   /** Speakers of whom there is a photo. */
   pictured: PersonFacts[];
+  /** Who made those photos, each named once: "Siar"; '' when nobody is named. */
+  portraitCredit: string;
   /** Who isn't a speaker, by role: "Moderator: Asri Yuna Chasanawati, S.IP · Pembuka: Amrullah Hasbana". */
   furtherLine: string;
 }

@@ -53,7 +53,7 @@ describe('people', () => {
   });
 
   it('[W47] have a label in common, and a line for who is no speaker', () => {
-    const photo = { contentUrl: 'a.png' };
+    const photo = { contentUrl: 'a.png', creditText: 'Siar' };
     const one = facts(sample('optimalisasi')).people;
     expect(one.speakersLabel).toBe('Narasumber');
     expect(facts(sample('optimalisasi'), 'en').people.speakersLabel).toBe('Speakers');
@@ -65,14 +65,16 @@ describe('people', () => {
         people: [
           { name: 'Warsiti', role: 'keynote', image: photo },
           { name: 'Larasayu Wiradipa', role: 'speaker' },
+          { name: 'Bayu Segara', role: 'speaker', image: photo },
           { name: 'Jagat Tirtamulya', role: 'moderator', image: photo },
         ],
       }),
     ).people;
     expect([mixed.speakersLabel, mixed.pictured.map(({ name }) => name)]).toEqual([
       '',
-      ['Warsiti'],
+      ['Warsiti', 'Bayu Segara'],
     ]);
+    expect(mixed.portraitCredit).toBe('Siar');
     const none = facts(eventOf({ people: [] })).people;
     expect([none.speakersLabel, none.pictured, none.furtherLine]).toEqual(['', [], '']);
   });
