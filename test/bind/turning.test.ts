@@ -34,7 +34,7 @@ describe('a row of logos', () => {
     return boundPage(children, { event: { organizer } });
   };
 
-  it('[B70] has the names of those without a logo, and the brand’s own logo', () => {
+  it('[B75] has the names of those without a logo, and the brand’s own logo', () => {
     const page = row([
       { name: 'A', logo: 'a.svg' },
       { name: 'Komunitas Baca', alternateName: 'Kombaca' },
@@ -45,18 +45,18 @@ describe('a row of logos', () => {
     expect(boundLayer(page, 'l[2]')).toMatchObject({ kind: 'image', owner: 'brand' });
   });
 
-  it('[B70] is gone when nobody has a logo', () => {
+  it('[B75] is gone when nobody has a logo', () => {
     expect(boundLayer(row([{ name: 'A' }, { name: 'B' }]), 'l')).toBeUndefined();
   });
 });
 
 describe('fonts and pictures', () => {
-  it('[B71] a role that the brand leaves out is set in its display font', () => {
+  it('[B76] a role that the brand leaves out is set in its display font', () => {
     const page = boundPage('- {kind: text, id: t, text: a, style: quote}');
     expect((boundLayer(page, 't') as BoundText).font).toEqual(BRAND.fonts.display);
   });
 
-  it('[B72] the template says where a focal point stands', () => {
+  it('[B77] the template says where a focal point stands', () => {
     const page = boundPage(
       '- {kind: image, id: i, source: photo, anchor: {x: 0.5, y: 0.3}, width: 50vw, height: 50vh}',
       { event: { image: [{ contentUrl: 'a.jpg' }] } },

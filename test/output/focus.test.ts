@@ -90,7 +90,7 @@ describe('framing', () => {
     });
   });
 
-  it('[B72] the template’s anchor goes before every rule', () => {
+  it('[B77] the template’s anchor goes before every rule', () => {
     const anchor = { x: 0.5, y: 0.2 };
     const box = { source: 'a', owner: 'event', fit: 'cover', width: 100, height: 200 } as const;
     const focalPoint = { x: 0.3, y: 0.6 };

@@ -23,6 +23,7 @@ export function describePeople(
   const moderators = all.filter((person) => person.role === 'moderator');
   const byRole = groupByRole(all, strings);
   const speaking = byRole.filter(({ role }) => SPEAKING.includes(role));
+  const pictured = speakers.filter(({ photo }) => photo !== null);
   const further = byRole.filter(({ role }) => !SPEAKING.includes(role));
   return {
     all,
@@ -35,9 +36,9 @@ export function describePeople(
       language,
       strings,
     ),
-    creditLine: creditsOf(people).join(', '),
+    creditLine: creditsOf(pictured).join(', '),
     speakersLabel: speaking.length === 1 ? speaking[0]!.label : '',
-    pictured: speakers.filter(({ photo }) => photo !== null),
+    pictured,
     furtherLine: further
       .map(({ label, people }) => `${label}: ${people.map(({ fullName }) => fullName).join('; ')}`)
       .join(' · '),
@@ -45,8 +46,8 @@ export function describePeople(
 }
 
 /** Who made the portraits, in the people's order, each once. */
-function creditsOf(people: readonly Person[]): string[] {
-  return [...new Set(people.flatMap(({ image }) => image?.creditText ?? []))];
+function creditsOf(people: readonly PersonFacts[]): string[] {
+  return [...new Set(people.flatMap(({ photo }) => photo?.creditText ?? []))];
 }
 
 function describePerson(person: Person, strings: Strings): PersonFacts {

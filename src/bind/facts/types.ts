@@ -223,7 +223,7 @@ export interface PeopleFacts {
   byRole: { role: string; label: string; people: PersonFacts[] }[];
   /** "Sri Astuti dan Adilfia Nur Fiqis": speakers' names without degrees. */
   speakerLine: string;
-  /** "Humas Nuraga, A. Rahman": who made the portraits, each once; '' when none says. */
+  /** "Humas Nuraga, A. Rahman": who made the speakers' portraits, each once; '' when none says. */
   creditLine: string;
   /** "Narasumber": what all speakers are, plural where there are several; '' when their roles differ. */
   speakersLabel: string;

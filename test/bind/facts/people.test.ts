@@ -77,7 +77,7 @@ describe('people', () => {
   });
 
   it('[W52] have a label in common, and a line for who is no speaker', () => {
-    const photo = { contentUrl: 'a.png' };
+    const photo = { contentUrl: 'a.png', creditText: 'Siar' };
     const one = facts(sample('optimalisasi')).people;
     expect(one.speakersLabel).toBe('Narasumber');
     expect(facts(sample('optimalisasi'), 'en').people.speakersLabel).toBe('Speakers');
@@ -89,14 +89,16 @@ describe('people', () => {
         people: [
           { name: 'Warsiti', role: 'keynote', image: photo },
           { name: 'Larasayu Wiradipa', role: 'speaker' },
+          { name: 'Bayu Segara', role: 'speaker', image: photo },
           { name: 'Jagat Tirtamulya', role: 'moderator', image: photo },
         ],
       }),
     ).people;
     expect([mixed.speakersLabel, mixed.pictured.map(({ name }) => name)]).toEqual([
       '',
-      ['Warsiti'],
+      ['Warsiti', 'Bayu Segara'],
     ]);
+    expect(mixed.creditLine).toBe('Siar');
     const none = facts(eventOf({ people: [] })).people;
     expect([none.speakersLabel, none.pictured, none.furtherLine]).toEqual(['', [], '']);
   });
