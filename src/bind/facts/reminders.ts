@@ -42,14 +42,15 @@ function reminder(
       return {
         id,
         figure: strings('countdown-figure', { n: daysLeft }),
+        unit: strings('countdown-unit'),
         caption: strings('countdown-caption', { n: daysLeft }),
         label: strings('days-left', { n: daysLeft }),
       };
     case 'tomorrow':
-      return { id, figure: strings('tomorrow'), caption: '', label: strings('tomorrow') };
+      return { id, figure: strings('tomorrow'), unit: '', caption: '', label: strings('tomorrow') };
     case 'today':
-      return { id, figure: strings('today'), caption: '', label: strings('today') };
+      return { id, figure: strings('today'), unit: '', caption: '', label: strings('today') };
     case 'live':
-      return { id, figure: strings('ongoing'), caption: '', label: strings('ongoing') };
+      return { id, figure: strings('ongoing'), unit: '', caption: '', label: strings('ongoing') };
   }
 }

@@ -47,7 +47,9 @@ export interface ReminderFacts {
   id: 'days' | 'tomorrow' | 'today' | 'live';
   /** Set as large as it gets: "H-3", in English "3"; "Besok", "Hari ini", "Sedang berlangsung". */
   figure: string;
-  /** Beside the figure: "3 hari lagi", in English "days to go"; '' for the others. */
+  /** Below a figure of digits alone: "days to go"; '' for the others. */
+  unit: string;
+  /** In words: "3 hari lagi", "3 days to go"; '' for the others. */
   caption: string;
   /** In one line: "H-3", "3 days to go", "Besok". */
   label: string;
