@@ -10,7 +10,7 @@ import { drawPost, renderer, writeWebp } from './studio.mjs';
 const HEIGHT = 540;
 const GAP = 12;
 const MOST_PAGES = 4;
-const MOST_BYTES = 70_000;
+const MOST_BYTES = 120_000;
 
 for (const { id, sample } of renderer.templates) {
   const { pages } = await drawPost({
