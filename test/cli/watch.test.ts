@@ -171,6 +171,20 @@ describe('siar watch', () => {
     expect([status, stderr]).toEqual([0, '']);
   });
 
+  it('[L15] takes sample, formats and language from the template when nothing is named', async () => {
+    await put('sample.yaml', EVENT.replace('Kelas', 'Contoh'));
+    const head = 'formats: {only: [x-post, open-graph]}\nsample: sample.yaml';
+    const own = source(TEXT, { head }).replace('[id, en, ar]', '[en, id]');
+    await put('own.yaml', own);
+    const watched = await watching(['own.yaml'], folder);
+    open.push(watched);
+    const { body } = await watched.ask('');
+    expect(body).toContain('name="event" data-chosen="@own"');
+    expect(body).toContain('>Contoh</option>');
+    expect(body).toContain('name="lang" data-chosen="en"');
+    expect(body.match(/value="[^"]+" checked/g)).toEqual(['value="x-post" checked']);
+  });
+
   it.each([
     [['nothing-there'], '"nothing-there" is neither the id of a template nor a file.'],
     [['./none.yaml'], './none.yaml: expected a file that can be read; got no such file.'],

@@ -53,12 +53,12 @@ export async function firstLook(
   const { only, ...except } = limits;
   const made = FORMATS.filter((format) => madeFor({ formats: only ? limits : except }, format));
   const telling = made.filter(({ id }) => TELLING.includes(id));
-  const spoken = (['id', 'en'] as const).filter((one) => words(languages)?.includes(one) ?? true);
+  const spoken = (words(languages) ?? []).find((one) => one === 'id' || one === 'en');
   const found =
     typeof sample === 'string' ? await sampleFile(sample, dirname(path), context) : undefined;
   return {
     formats: (telling.length > 0 ? telling : made.slice(0, TELLING.length)).map(({ id }) => id),
-    languages: [spoken[0] ?? 'id'],
+    languages: [spoken ?? 'id'],
     ...(found === undefined ? {} : { sample: found }),
   };
 }

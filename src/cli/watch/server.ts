@@ -108,8 +108,10 @@ function follow(asked: URLSearchParams, response: ServerResponse, serving: Servi
   response.setHeader('Content-Type', 'text/event-stream; charset=utf-8');
   response.write('retry: 1000\n\n');
   following.add(response);
+  // A page that went away between two messages is no failure.
+  response.on('error', () => undefined);
   const leave = exhibits.follow(asked, (event, data) => {
-    if (!response.writableEnded)
+    if (!response.writableEnded && !response.destroyed)
       response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   });
   response.on('close', () => {
