@@ -23,6 +23,7 @@ export const SCOPE_SOURCES = {
   series: ['superEvent'],
   organizers: ['organizer'],
   organizerLine: ['organizer'],
+  organizerShort: ['organizer'],
   organizations: ['organizer'],
   organizerLogos: ['organizer'],
   sponsors: ['sponsor'],
@@ -75,6 +76,7 @@ export function buildScope(event: EventData, facts: Facts, brand: Brand, format:
     series: facts.series,
     organizers: facts.organizers,
     organizerLine: facts.organizerLine,
+    organizerShort: facts.organizerShort,
     organizations: event.organizer,
     // How many have a logo: a row of logos stands only where there is one.
     organizerLogos: event.organizer.filter(({ logo }) => logo !== undefined).length,

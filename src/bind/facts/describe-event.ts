@@ -47,6 +47,7 @@ export function describeEvent(event: EventData, options: DescribeOptions): Facts
     series: describeSeries(event, strings),
     organizers,
     organizerLine: joinList(organizers, language, strings),
+    organizerShort: shortList(organizers, language, strings),
     sponsors,
     sponsorLine: joinList(sponsors, language, strings),
     hashtags: [...new Set(event.keywords.map(hashtag))].filter((tag) => tag !== ''),
@@ -76,6 +77,15 @@ function instantOf(now: string | undefined): Temporal.Instant | undefined {
     const got = JSON.stringify(now.slice(0, 40));
     throw new InputError([{ path: 'now', expected, got }], { cause });
   }
+}
+
+/** The most names that a narrow place has room for. */
+const SHORT_LIST = 2;
+
+function shortList(names: readonly string[], language: Language, strings: Strings): string {
+  const [first = ''] = names;
+  if (names.length <= SHORT_LIST) return joinList(names, language, strings);
+  return `${first} ${strings('and-more', { n: names.length - 1 })}`;
 }
 
 function describeSeries(event: EventData, strings: Strings): Facts['series'] {

@@ -22,6 +22,8 @@ export interface Facts {
   organizers: string[];
   /** "A, B, dan C". */
   organizerLine: string;
+  /** For narrow places: of more than two the first, "dan 4 lainnya". */
+  organizerShort: string;
   sponsors: string[];
   sponsorLine: string;
   /** The event's own, in CamelCase with #; the brand's are the caller's to add. */
