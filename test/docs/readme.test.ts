@@ -35,7 +35,7 @@ function blocks(language: string): string[] {
     .map((match) => match[2]!);
 }
 
-const [acara = '', kolom = ''] = blocks('yaml');
+const [acara = '', kolom = '', pustaka = ''] = blocks('yaml');
 let folder: string;
 
 beforeAll(async () => {
@@ -46,7 +46,10 @@ beforeAll(async () => {
     join(folder, 'agenda.csv'),
     'Nama kegiatan;Tanggal;Pengisi acara\nBedah Buku;03/04/2027;Laras Kinanti\n',
   );
-  await cp(join(root, 'templates/brands/nuraga'), join(folder, 'pustaka'), { recursive: true });
+  await cp(join(root, 'docs/examples/teluk'), join(folder, 'pustaka'), { recursive: true });
+  await writeFile(join(folder, 'pustaka/brand.yaml'), pustaka);
+  const own = await readFile(join(root, 'templates/announce-type.yaml'), 'utf8');
+  await writeFile(join(folder, 'kartu.yaml'), own.replace('id: announce-type', 'id: kartu'));
   await mkdir(join(folder, 'node_modules'));
   await symlink(root, join(folder, 'node_modules/siar'), 'dir');
 });
@@ -108,13 +111,20 @@ describe('commands of the README', () => {
     // What is proved is the command line: drawing everything each time would take minutes.
     if (name === 'render' && !argv.includes('--stop-after')) argv.push('--stop-after', 'bind');
     if (name === 'check') argv.push('--format', 'x-post', '--template', 'announce-type');
+    // The page of `watch` is up when it has printed its address; then the user leaves it.
+    const user = new AbortController();
     let messages = '';
     const status = await run(argv, {
-      stdout: { write: () => true },
+      stdout: {
+        write: () => {
+          if (name === 'watch') user.abort();
+          return true;
+        },
+      },
       stderr: { write: (text) => (messages += text) },
       env: {},
       cwd: folder,
-      signal: new AbortController().signal,
+      signal: user.signal,
       clock: () => 0,
       loadEngine: async () => engine,
     });

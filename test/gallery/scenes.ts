@@ -18,11 +18,21 @@ export interface GalleryScene {
   now?: string;
   /** The brand without its own photos: what a library has that shipped none. */
   withoutPhotos?: true;
+  /** Pages that it comes to; one where absent. */
+  pages?: number;
   /** Rules whose warnings are right here. Any other warning, and any of these that stays away, fails. */
   warnings: readonly string[];
 }
 
-export const TEMPLATES = ['announce-photo', 'announce-type'] as const;
+export const TEMPLATES = [
+  'announce-photo',
+  'announce-type',
+  'speakers',
+  'reminder',
+  'quote',
+  'recap',
+  'carousel',
+] as const;
 /** One of each shape, and those with a rule of their own: covered edges, a face in the middle. */
 export const FORMATS = [
   'instagram-feed',
@@ -38,7 +48,9 @@ type TemplateName = (typeof TEMPLATES)[number];
 type FormatName = (typeof FORMATS)[number];
 type BrandName = (typeof BRANDS)[number];
 
-type More = Partial<Pick<GalleryScene, 'language' | 'now' | 'withoutPhotos' | 'warnings'>>;
+type More = Partial<
+  Pick<GalleryScene, 'language' | 'now' | 'withoutPhotos' | 'warnings' | 'pages'>
+>;
 
 const PHOTO = 'announce-photo';
 const TYPE = 'announce-type';
@@ -106,6 +118,38 @@ export const SCENES: readonly GalleryScene[] = [
   scene('eight-people', PHOTO, FEED, 'nuraga'),
   scene('eight-people', TYPE, STORY, 'sagara'),
   scene('eight-people', TYPE, POST, 'nuraga'),
+  scene('naskah-nusantara', 'speakers', FEED, 'nuraga'),
+  scene('literasi-pesisir', 'speakers', SQUARE, 'sagara', { language: 'en' }),
+  scene('optimalisasi', 'speakers', FEED, 'sagara'),
+  scene('eight-people', 'speakers', STORY, 'nuraga'),
+  scene('long-name', 'speakers', POST, 'sagara'),
+  // Who holds it, series, light
+  scene('five-organizers', PHOTO, FEED, 'sagara'),
+  scene('five-organizers', TYPE, STORY, 'nuraga'),
+  scene('series', TYPE, FEED, 'nuraga'),
+  scene('series', PHOTO, POST, 'sagara'),
+  scene('dark-photo', PHOTO, FEED, 'nuraga', { warnings: ['photo-dark'] }),
+  // Reminders: all of them, and the one of a moment
+  scene('naskah-kuno', 'reminder', STORY, 'nuraga', { pages: 4 }),
+  scene('four-zones', 'reminder', FEED, 'sagara', { now: '2027-06-09T05:00:00Z' }),
+  scene('rescheduled', 'reminder', POST, 'nuraga', { now: '2027-02-14T05:00:00Z' }),
+  scene('hybrid-free', 'reminder', SQUARE, 'sagara', {
+    now: '2027-08-24T02:30:00Z',
+    language: 'en',
+  }),
+  // Afterwards
+  scene('literasi-digital', 'quote', FEED, 'nuraga', { pages: 3 }),
+  scene('literasi-digital', 'quote', STORY, 'sagara', { pages: 3 }),
+  scene('optimalisasi', 'quote', POST, 'sagara'),
+  scene('optimalisasi', 'quote', SQUARE, 'nuraga'),
+  scene('quotes-hard', 'quote', FEED, 'sagara', { pages: 5 }),
+  scene('literasi-digital', 'recap', FEED, 'sagara'),
+  scene('literasi-digital', 'recap', POST, 'nuraga', { language: 'en' }),
+  scene('recap-figures', 'recap', STORY, 'nuraga'),
+  scene('recap-links', 'recap', SQUARE, 'sagara'),
+  // Slides
+  scene('literasi-pesisir', 'carousel', FEED, 'nuraga', { pages: 4 }),
+  scene('naskah-kuno', 'carousel', SQUARE, 'sagara', { pages: 3 }),
 ];
 
 /**

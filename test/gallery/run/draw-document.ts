@@ -103,7 +103,7 @@ function thumbnailOf(bytes: Uint8Array): Promise<Buffer> {
 }
 
 /** By page, then by format. The pixels behind a page's texts are the same for all formats. */
-async function findingsOf(
+export async function findingsOf(
   jobs: readonly Job[],
   pages: readonly ScenePage[],
 ): Promise<Record<string, Finding[]>[]> {

@@ -48,8 +48,11 @@ describe('[Y11] findings', () => {
           finding('photo-resolution', 'warning'),
           finding('contrast', 'error'),
         ]),
-        drawn('paid', [finding('photo-resolution', 'warning'), finding('dropped', 'note')]),
-        drawn('past', [finding('hashtags', 'note')]),
+        drawn('paid', [
+          finding('photo-resolution', 'warning'),
+          finding('speaker-on-poster', 'note'),
+        ]),
+        drawn('past', [finding('dropped', 'note')]),
       ],
       [accepted()],
     );
@@ -57,13 +60,13 @@ describe('[Y11] findings', () => {
       'small-photo photo-resolution accepted',
       'small-photo contrast open',
       'paid photo-resolution open',
-      'paid dropped open',
-      'past hashtags told',
+      'paid speaker-on-poster open',
+      'past dropped told',
     ]);
     expect(openByRule(list).map(({ rule }) => rule)).toEqual([
       'contrast',
       'photo-resolution',
-      'dropped',
+      'speaker-on-poster',
     ]);
   });
 

@@ -25,8 +25,11 @@ export interface CellFinding extends Finding {
   file?: string;
 }
 
-/** Notes that name something lost, and are open until somebody has looked. */
-const OPEN_NOTES: readonly string[] = ['dropped', 'speaker-on-poster'];
+/**
+ * The note that names something lost, open until somebody has looked. `dropped` is told and no more: a
+ * template declares what may leave, and in which order, so that what matters keeps its size.
+ */
+const OPEN_NOTES: readonly string[] = ['speaker-on-poster'];
 
 /** The rule of what could not be drawn at all. */
 export const NOT_DRAWN = 'not-drawn';
