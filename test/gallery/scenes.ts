@@ -156,10 +156,7 @@ export const SCENES: readonly GalleryScene[] = [
  * Scenes that the templates do not get right yet, and what is wrong. They are drawn all the same, and
  * one that comes out right has to leave this list.
  */
-export const KNOWN: Readonly<Record<string, string>> = {
-  'hybrid-free--announce-photo--x-post--nuraga': 'the second organiser is cut off',
-  'eight-people--announce-type--x-post--nuraga': 'the second organiser is cut off',
-};
+export const KNOWN: Readonly<Record<string, string>> = {};
 
 function scene(
   event: string,
