@@ -94,6 +94,18 @@ describe('the summary', () => {
   });
 });
 
+describe('who holds it, where there is little room', () => {
+  it('[W59] two are named, of more the first', () => {
+    const short = (names: string[], language: 'id' | 'en' = 'id') =>
+      facts(eventOf({ organizer: names.map((name) => ({ name })) }), language).organizerShort;
+    expect([short([]), short(['A']), short(['A', 'B'])]).toEqual(['', 'A', 'A dan B']);
+    expect([short(['A', 'B', 'C']), short(['A', 'B', 'C'], 'en')]).toEqual([
+      'A dan 2 lainnya',
+      'A and 2 more',
+    ]);
+  });
+});
+
 describe('large dates', () => {
   it('[W58] read on from the figure', () => {
     const parts = (startDate: string, endDate?: string) => {
