@@ -9,16 +9,19 @@ import type { Document } from '../gallery/run/types.js';
 import { BRANDS } from '../gallery/scenes.js';
 
 /**
- * Every template that suits a sample event, in the formats that it is made for, in every brand, laid
- * out and checked. Not encoded: the checks look at the scene and at half-size pixels. The hard events
+ * Every template that suits a sample event, in the formats that it is made for, in every brand and in
+ * both languages, laid out and checked. Not encoded: the checks look at the scene and at half-size pixels. The hard events
  * have `npm run gallery`.
  */
 
 const SECONDS = 1000;
+const LANGUAGES = ['id', 'en'] as const;
 const SAMPLES = (await readdir(new URL('../../templates/events', import.meta.url)))
   .filter((name) => name.endsWith('.yaml'))
   .map((name) => name.replace(/\.yaml$/, ''));
-const CASES = BRANDS.flatMap((brand) => SAMPLES.map((event) => [event, brand] as const));
+const CASES = BRANDS.flatMap((brand) =>
+  SAMPLES.flatMap((event) => LANGUAGES.map((language) => [event, brand, language] as const)),
+);
 
 let gallery: Gallery;
 beforeAll(async () => {
@@ -49,9 +52,9 @@ async function openFindings(document: Document): Promise<string[]> {
 
 describe('[Y5] what suits a sample event comes out without an error or a warning', () => {
   it.each(CASES)(
-    '%s, %s',
-    async (event, brand) => {
-      const documents = await planUnit(gallery, { event, brand }, 'test');
+    '%s, %s, %s',
+    async (event, brand, language) => {
+      const documents = await planUnit(gallery, { event, brand, language }, 'test');
       expect(documents.length).toBeGreaterThan(10);
       const open: string[] = [];
       const queue = documents.values();

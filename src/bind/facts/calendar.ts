@@ -15,6 +15,8 @@ export interface LocalDate {
 export interface DayWords {
   /** "Selasa". */
   weekday: string;
+  /** "Kam", "Thu". */
+  weekdayShort: string;
   /** "21", never padded. */
   day: string;
   /** "Juni". */
@@ -61,6 +63,7 @@ export function dayWords(date: Temporal.PlainDate, language: Language): DayWords
     new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone: 'UTC' }).format(instant);
   return {
     weekday: name({ weekday: 'long' }),
+    weekdayShort: name({ weekday: 'short' }),
     day: String(date.day),
     month: name({ month: 'long' }),
     monthShort: name({ month: 'short' }),

@@ -87,6 +87,8 @@ export interface WhenFacts {
   kind: 'none' | 'day' | 'days';
   /** "Selasa", "Senin–Rabu"; '' for more than seven days. */
   weekday: string;
+  /** "Sel", "Sen–Rab". */
+  weekdayShort: string;
   /** The large figure: "21", "8–10"; across months "30–2". */
   day: string;
   /** Large figure and what stands below it: "21" and "Juni 2022", "8–10" and "Februari 2027". */

@@ -43,6 +43,7 @@ export function describeWhen(event: EventData, context: FactsContext): WhenFacts
 const NO_DATE: WhenFacts = {
   kind: 'none',
   weekday: '',
+  weekdayShort: '',
   day: '',
   figure: '',
   figureRest: '',
@@ -73,6 +74,7 @@ const NO_DATE: WhenFacts = {
 type DayFields =
   | 'kind'
   | 'weekday'
+  | 'weekdayShort'
   | 'day'
   | 'figure'
   | 'figureRest'
@@ -115,6 +117,7 @@ function describeDays(schedule: Schedule, language: Language): Pick<WhenFacts, D
   const sameMonth = sameYear && first.month === last.month;
   // Beyond a week the weekdays come round again and say nothing.
   const weekday = days > 7 ? '' : `${start.weekday}–${end.weekday}`;
+  const weekdayShort = days > 7 ? '' : `${start.weekdayShort}–${end.weekdayShort}`;
   const month = sameMonth ? start.month : `${start.month}–${end.month}`;
   const year = sameYear ? start.year : `${start.year}–${end.year}`;
   const dates = range(start, end, 'month', { sameMonth, sameYear });
@@ -123,6 +126,7 @@ function describeDays(schedule: Schedule, language: Language): Pick<WhenFacts, D
   return {
     kind: 'days',
     weekday,
+    weekdayShort,
     day: `${start.day}–${end.day}`,
     figure,
     figureRest: dates.slice(figure.length + 1),

@@ -107,6 +107,14 @@ describe('who holds it, where there is little room', () => {
 });
 
 describe('large dates', () => {
+  it('[W58] have short weekdays for narrow places', () => {
+    const short = (startDate: string, endDate: string, language: 'id' | 'en') =>
+      facts(eventOf({ startDate, endDate }), language).when.weekdayShort;
+    expect(short('2027-02-08', '2027-02-10', 'id')).toBe('Sen–Rab');
+    expect(short('2027-02-08', '2027-02-08', 'en')).toBe('Mon');
+    expect(short('2027-02-01', '2027-02-28', 'en')).toBe('');
+  });
+
   it('[W58] read on from the figure', () => {
     const parts = (startDate: string, endDate?: string) => {
       const { when } = facts(eventOf({ startDate, ...(endDate ? { endDate } : {}) }));
