@@ -73,7 +73,7 @@ describe('siar watch', () => {
   it('[L16] draws anew when the event or a picture in it is saved', async () => {
     const PHOTO = '- {kind: image, id: photo, width: 100vw, height: 50vh, source: photo}';
     const plain = (background: string): Promise<Buffer> =>
-      sharp({ create: { width: 40, height: 20, channels: 3, background } })
+      sharp({ create: { width: 400, height: 200, channels: 3, background } })
         .png()
         .toBuffer();
     await put('photo.png', await plain('#ff0000'));

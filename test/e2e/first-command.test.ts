@@ -15,7 +15,9 @@ import { cloneRepository } from './clone.js';
 /** The README's first command, in a copy of the repository where nothing is set up. */
 
 const MINUTES = 60_000;
-const TEMPLATES = ['announce-photo', 'announce-type'];
+/** What suits the reference webinar: it has a quote, and no figures yet. */
+const TEMPLATES = ['announce-photo', 'announce-type', 'carousel', 'quote', 'reminder', 'speakers'];
+const IN_EVERY_FORMAT = TEMPLATES.slice(0, 2);
 
 interface Ended {
   status: number | null;
@@ -63,15 +65,20 @@ describe('[Y7] the first command in a fresh clone', () => {
   it('sets up what is missing and ends well', () => {
     expect(first).toMatchObject({ status: 0 });
     expect(first.stderr).toMatch(/siar: building …/);
-    expect(first.stdout).toContain('36 pictures');
+    expect(first.stdout).toMatch(/\d+ pictures in out/);
   });
 
-  it('writes every template in every format, a manifest and a page, and nothing else', async () => {
+  it('writes every template that suits, a manifest and a page, and nothing else', async () => {
     const entries = await manifest('out');
-    const wanted = TEMPLATES.flatMap((template) => FORMATS.map(({ id }) => `${template} ${id}`));
-    expect(entries.map(({ template, format }) => `${template} ${format}`).sort()).toEqual(
+    expect([...new Set(entries.map(({ template }) => template))].sort()).toEqual(TEMPLATES);
+    const announced = entries.filter(({ template }) => IN_EVERY_FORMAT.includes(template));
+    const wanted = IN_EVERY_FORMAT.flatMap((template) =>
+      FORMATS.map(({ id }) => `${template} ${id}`),
+    );
+    expect(announced.map(({ template, format }) => `${template} ${format}`).sort()).toEqual(
       wanted.sort(),
     );
+    expect(first.stdout).toContain(`${entries.length} pictures`);
     expect(Object.keys(await hashes('out')).sort()).toEqual(
       [...entries.map(({ file }) => file), 'index.html', 'manifest.json'].sort(),
     );
@@ -96,14 +103,14 @@ describe('[Y7] the first command in a fresh clone', () => {
         bytes: bytes.length,
         sha256: hash(bytes),
       });
-      expect(entry.alt).toContain('Optimalisasi Layanan Perpustakaan');
+      expect(entry.alt.length).toBeGreaterThan(30);
       expect(entry.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     }
   });
 
   it('gives TikTok a JPEG', async () => {
     const tiktok = (await manifest('out')).filter(({ format }) => format === 'tiktok-photo');
-    expect(tiktok).toHaveLength(TEMPLATES.length);
+    expect(tiktok.length).toBeGreaterThanOrEqual(TEMPLATES.length);
     for (const { file } of tiktok) {
       const bytes = await readFile(join(clone, 'out', file));
       expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]));
@@ -163,7 +170,7 @@ describe('[Y8] what goes wrong leaves nothing half done', () => {
       expect(await end).toBe(130);
       const files = await written();
       expect(files.length).toBeGreaterThanOrEqual(3);
-      expect(files.length).toBeLessThan(36);
+      expect(files.length).toBeLessThan((await manifest('out')).length);
       for (const file of files) {
         expect(file).toMatch(/^optimalisasi--[a-z-]+\.jpg$/);
         expect((await stat(join(folder, file))).size).toBeGreaterThan(0);

@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const photo = (background: string): Promise<unknown> =>
-  sharp({ create: { width: 8, height: 8, channels: 3, background } })
+  sharp({ create: { width: 200, height: 200, channels: 3, background } })
     .png()
     .toFile(join(folder, 'a.png'));
 
