@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: how long the reference webinar's whole set takes, in both templates and all
+ * `npm run bench`: how long the reference webinar's whole set of announcements takes, in both templates and all
  * formats, from a fresh process; where the time goes; and what plain satori → resvg → PNG would take
  * for the same pictures. --runs N (5). Prints medians, and the best where other work disturbs.
  */
@@ -92,6 +92,8 @@ async function drawWhole() {
         here('peak.mjs'),
         join(rootFolder, 'dist/cli/main.js'),
         'render',
+        '--template',
+        'announce-photo,announce-type',
         '--out',
         folder,
       ],

@@ -27,6 +27,7 @@ const renderer = await createRenderer();
 const jobs = renderer.plan({
   events: [{ event, file, folder: dirname(file) }],
   brand: { brand, file: brandFile, folder: dirname(brandFile) },
+  templates: ['announce-photo', 'announce-type'],
 });
 
 const stages = { bind: 0, layout: 0, check: 0, raster: 0, encode: 0 };
