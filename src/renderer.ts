@@ -144,10 +144,13 @@ export function assemble(parts: RendererParts): Renderer {
 
 /** @throws InputError for every font that the brand names and fonts/ doesn't have */
 function checkFaces({ brand, file }: SourcedBrand, fonts: FontRegistry): void {
+  const told = new Set<string>();
   const faults = FONT_ROLES.flatMap((role) =>
     (['latin', 'arabic', 'javanese'] as const).flatMap((script): Fault[] => {
       const face = brand.fonts[role]?.[script];
-      if (face === undefined || fonts.ids.includes(face)) return [];
+      // A face that stands in for another role's is told once.
+      if (face === undefined || fonts.ids.includes(face) || told.has(face)) return [];
+      told.add(face);
       const family = face.replace(/ [1-9]00$/, '');
       const near = fonts.ids.filter((id) => id.startsWith(`${family} `));
       const known = (near.length > 0 ? near : fonts.ids).join(', ');

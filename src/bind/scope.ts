@@ -1,6 +1,7 @@
 import type { Brand } from '../model/brand.js';
 import { eventSchema, type EventData, type Photo } from '../model/event.js';
 import type { Format } from '../model/format.js';
+import { FACT_FIELDS } from './facts/fields.js';
 import type { Facts } from './facts/types.js';
 import type { Scope } from './expressions.js';
 import { stableNumber } from './stable-number.js';
@@ -50,12 +51,13 @@ export const SCOPE_SOURCES = {
 /** What an event's expressions may not see: the facts hold of it what may be printed. */
 const PRIVATE = ['virtualLocation', 'contact'];
 
-/** Fields of the names that are no facts; another one is a fault when the template is loaded. */
+/** Fields of the names that have some; another one is a fault when the template is loaded. */
 export const SCOPE_FIELDS: Readonly<Record<string, readonly string[]>> = {
   event: Object.keys(eventSchema.shape).filter((key) => !PRIVATE.includes(key)),
   brand: ['name', 'shortName', 'website', 'handles', 'hashtags'],
   format: ['id', 'aspect', 'platform', 'width', 'height', 'qr', 'safe'],
   page: ['number', 'count'],
+  ...FACT_FIELDS,
 };
 
 export type ScopeName = keyof typeof SCOPE_SOURCES;

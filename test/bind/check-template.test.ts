@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { checkTemplate } from '../../src/bind/check-template.js';
+import { FACT_FIELDS } from '../../src/bind/facts/fields.js';
+import { describeEvent } from '../../src/bind/facts/index.js';
+import { createStrings } from '../../src/bind/strings.js';
 import { templateFields } from '../../src/bind/template-fields.js';
 import { formatFault, InputError, type Fault } from '../../src/errors.js';
+import { eventSchema } from '../../src/model/event.js';
 import { readTemplate } from '../../src/read/template.js';
 import { sharedStrings, source, template } from '../layout/scenes.js';
 
@@ -99,6 +103,23 @@ describe('a template is checked when it is loaded', () => {
     ]);
     expect(faults(text('{{ person.name }}'), { page: 'for: people.all\nas: person' })).toEqual([]);
     expect(faults(text('{% assign x = event.name %}{{ x }}'))).toEqual([]);
+  });
+
+  it('[B31] knows the fields of facts, and none that isn’t there', () => {
+    const [fault] = faults(text('{{ when.dat }} {{ state.badge }} {{ people.all.size }}'));
+    expect([fault?.got, fault?.expected.en.includes('when.date')]).toEqual(['"when.dat"', true]);
+    const known = describeEvent(
+      eventSchema.parse({
+        name: 'A',
+        superEvent: { name: 'S' },
+        contact: { name: 'P', consent: true },
+      }),
+      { language: 'id', strings: createStrings([sharedStrings()], 'id') },
+    );
+    for (const [name, fields] of Object.entries(FACT_FIELDS)) {
+      const fact = known[name as keyof typeof FACT_FIELDS];
+      expect([name, [...fields].sort()]).toEqual([name, Object.keys(fact ?? {}).sort()]);
+    }
   });
 
   it('[B31] knows the fields of events, brands, formats and pages', () => {
