@@ -30,12 +30,18 @@ const PATTERN = {
 
 /** The file with its gaps filled; what cannot be made up stays missing, for the schema to say. */
 export function withDefaults(file: BrandFile): z.input<typeof brandSchema> {
-  const { palette, surfaces = {}, fonts, radius, pattern, duotone, ...rest } = file;
+  const { palette, surfaces = {}, fonts, logo, radius, pattern, duotone, ...rest } = file;
   const made = palette ? surfacesOf(palette) : undefined;
   const surface = (role: SurfaceRole) => ({ ...made?.[role], ...surfaces[role] });
   const { display, heading = TEXT_FACES.heading, body = TEXT_FACES.body, quote } = fonts;
   const whole = {
     ...rest,
+    // Without a sign of its own the logo stands beside the organiser's name.
+    logo: {
+      ...logo,
+      markLight: logo.markLight ?? logo.light,
+      markDark: logo.markDark ?? logo.dark,
+    },
     surfaces: Object.fromEntries(SURFACE_ROLES.map((role) => [role, surface(role)])),
     fonts: {
       display: { ...SETTING.display, ...OTHER_SCRIPTS.display, ...chosen(display) },

@@ -105,31 +105,35 @@ const commands = blocks('sh')
   .map((line) => line.replace(/ *#.*$/, ''));
 
 describe('commands of the README', () => {
-  it.each(commands)('%s', async (command) => {
-    const argv = command.split(' ').slice(1);
-    const [name] = argv;
-    // What is proved is the command line: drawing everything each time would take minutes.
-    if (name === 'render' && !argv.includes('--stop-after')) argv.push('--stop-after', 'bind');
-    if (name === 'check') argv.push('--format', 'x-post', '--template', 'announce-type');
-    // The page of `watch` is up when it has printed its address; then the user leaves it.
-    const user = new AbortController();
-    let messages = '';
-    const status = await run(argv, {
-      stdout: {
-        write: () => {
-          if (name === 'watch') user.abort();
-          return true;
+  it.each(commands)(
+    '%s',
+    async (command) => {
+      const argv = command.split(' ').slice(1);
+      const [name] = argv;
+      // What is proved is the command line: drawing everything each time would take minutes.
+      if (name === 'render' && !argv.includes('--stop-after')) argv.push('--stop-after', 'bind');
+      if (name === 'check') argv.push('--format', 'x-post', '--template', 'announce-type');
+      // The page of `watch` is up when it has printed its address; then the user leaves it.
+      const user = new AbortController();
+      let messages = '';
+      const status = await run(argv, {
+        stdout: {
+          write: () => {
+            if (name === 'watch') user.abort();
+            return true;
+          },
         },
-      },
-      stderr: { write: (text) => (messages += text) },
-      env: {},
-      cwd: folder,
-      signal: user.signal,
-      clock: () => 0,
-      loadEngine: async () => engine,
-    });
-    expect({ status, messages }).toEqual({ status: 0, messages: '' });
-  });
+        stderr: { write: (text) => (messages += text) },
+        env: {},
+        cwd: folder,
+        signal: user.signal,
+        clock: () => 0,
+        loadEngine: async () => engine,
+      });
+      expect({ status, messages }).toEqual({ status: 0, messages: '' });
+    },
+    30_000,
+  );
 });
 
 describe('library example of the README', () => {

@@ -52,7 +52,8 @@ describe('a brand of three colours', () => {
   });
 
   it('[C11] fills in faces, corners, pattern and duotone', () => {
-    const { fonts, radius, pattern, duotone } = parse(SMALL);
+    const { fonts, logo, radius, pattern, duotone } = parse(SMALL);
+    expect([logo.markLight, logo.markDark]).toEqual(['light.svg', 'dark.svg']);
     expect(fonts.display).toMatchObject({ latin: 'Newsreader 600', arabic: 'Amiri 700' });
     expect(fonts.numeral.latin).toBe('Newsreader 600');
     expect([fonts.heading.latin, fonts.body.latin, fonts.quote]).toEqual([
