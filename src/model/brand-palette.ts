@@ -28,13 +28,19 @@ export function surfacesOf({ primary, accent, paper }: Palette): Record<SurfaceR
 function surfaceFrom(surface: string, light: string, dark: string, accent: string): Surface {
   const onDark = contrastRatio(light, surface) >= contrastRatio(dark, surface);
   const ink = readable(onDark ? light : dark, surface, INK_CONTRAST);
+  const pattern = mix(surface, ink, SHARE.pattern);
+  // Text crosses the ornament, which is nearer to the ink than the surface is.
+  const onBoth = (color: string): string => {
+    const found = readable(color, pattern, TEXT_CONTRAST);
+    return contrastRatio(found, surface) >= TEXT_CONTRAST ? found : ink;
+  };
   return {
     surface,
     ink,
-    muted: readable(mix(surface, ink, SHARE.muted), surface, TEXT_CONTRAST),
-    accent: readable(accent, surface, TEXT_CONTRAST),
+    muted: onBoth(mix(surface, ink, SHARE.muted)),
+    accent: onBoth(accent),
     line: mix(surface, ink, SHARE.line),
-    pattern: mix(surface, ink, SHARE.pattern),
+    pattern,
     logo: onDark ? 'light' : 'dark',
   };
 }

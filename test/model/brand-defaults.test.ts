@@ -25,7 +25,13 @@ describe('a brand of three colours', () => {
     fc.assert(
       fc.property(hex, hex, hex, (primary, accent, paper) => {
         const surfaces = surfacesOf({ primary, accent, paper });
-        for (const role of SURFACE_ROLES) expect(failingPairs(surfaces[role])).toEqual([]);
+        for (const role of SURFACE_ROLES) {
+          expect(failingPairs(surfaces[role])).toEqual([]);
+          const onPattern = { ...surfaces[role], surface: surfaces[role].pattern };
+          const usual = failingPairs(onPattern).filter(({ key }) => key !== 'ink');
+          // Only where the surface allows no more than ink does colour give way to it.
+          expect(usual.filter(({ color }) => color !== surfaces[role].ink)).toEqual([]);
+        }
       }),
       { numRuns: 25 },
     );
