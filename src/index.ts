@@ -24,8 +24,9 @@ export { parseBrand } from './read/brand.js';
 export { readEvents, type ReadEvent, type ReadOptions } from './read/index.js';
 export {
   createRenderer,
+  type AddedTemplate,
   type PlanRequest,
   type Renderer,
   type RendererOptions,
 } from './renderer.js';
-export { createWorkbench, type Workbench } from './workbench.js';
+export { createWorkbench, type TemplateSource, type Workbench } from './workbench.js';

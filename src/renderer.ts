@@ -30,13 +30,11 @@ export const TEMPLATES_FOLDER = join(dirname(fileURLToPath(import.meta.url)), '.
 export const STRINGS_FILE = 'strings.yaml';
 
 /** A template that need not lie in the templates' folder. */
-export interface TemplateSource {
+export interface AddedTemplate {
   /** YAML or JSON. */
   text: string;
   /** For messages, and to tell JSON by its ending. */
   file: string;
-  /** Absolute: where its own pictures are looked for; absent: it came from memory and has none. */
-  folder?: string;
 }
 
 export interface RendererOptions {
@@ -45,7 +43,7 @@ export interface RendererOptions {
   /** Folder with `manifest.json`; the package's own when absent. */
   fontsDir?: string;
   /** Templates besides those of the folder; one of the same id takes the other's place. */
-  added?: readonly TemplateSource[];
+  added?: readonly AddedTemplate[];
 }
 
 export interface PlanRequest {
@@ -237,7 +235,7 @@ export async function loadStrings(folder: string): Promise<StringTables> {
  */
 async function loadTemplates(
   folder: string,
-  added: readonly TemplateSource[],
+  added: readonly AddedTemplate[],
   strings: StringTables,
 ): Promise<{ templates: Template[]; ids: Map<string, string> }> {
   const names = (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).sort();

@@ -14,9 +14,15 @@ import {
   TEMPLATES_FOLDER,
   type Pictures,
   type Renderer,
+  type AddedTemplate,
   type RendererOptions,
-  type TemplateSource,
 } from './renderer.js';
+
+/** A template of its own, with the folder that it lies in. */
+export interface TemplateSource extends AddedTemplate {
+  /** Absolute: where its own pictures are looked for; absent: it came from memory and has none. */
+  folder?: string;
+}
 
 /** Draws one template after the other, or one as it changes. Fonts and prepared pictures stay. */
 export interface Workbench {
@@ -37,7 +43,9 @@ export interface Workbench {
  *
  * @throws AssetError for broken fonts
  */
-export async function createWorkbench(options: RendererOptions = {}): Promise<Workbench> {
+export async function createWorkbench(
+  options: Omit<RendererOptions, 'added'> = {},
+): Promise<Workbench> {
   tuneSharp();
   const fonts = await loadFonts(options.fontsDir);
   const wordsFolder = options.templatesDir ?? TEMPLATES_FOLDER;

@@ -48,8 +48,11 @@ export function createExpressions(strings: Strings): Expressions {
   for (const name of Object.keys(liquid.filters)) {
     if (!FILTERS.has(name)) delete liquid.filters[name];
   }
-  liquid.registerFilter('t', (key: unknown, ...params: [string, string | number][]) =>
-    strings(String(key), Object.fromEntries(params)),
+  // A fixed word around nothing would say something else: "Pendaftaran ditutup".
+  liquid.registerFilter('t', (key: unknown, ...params: [string, unknown][]) =>
+    params.some(([, value]) => isNothing(value))
+      ? ''
+      : strings(String(key), Object.fromEntries(params as [string, string | number][])),
   );
   // A filter call is not an expression for `{% if %}`; `where` and friends stay possible in values.
   const guarded = <T>(source: string, run: () => T): T => {
@@ -75,6 +78,11 @@ export function createExpressions(strings: Strings): Expressions {
     stringKeys: (template) =>
       [...template.matchAll(/["']([a-z][a-z0-9.-]*)["']\s*\|\s*t\b/g)].map((match) => match[1]!),
   };
+}
+
+function isNothing(value: unknown): boolean {
+  const plain: unknown = toValue(value);
+  return plain === undefined || plain === null || plain === '';
 }
 
 /** Spaces of the document's own layout don't reach the post; line breaks of the author do. */

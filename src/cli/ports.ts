@@ -2,14 +2,14 @@ import type { Job, RenderedPicture } from '../job.js';
 import type { Brand } from '../model/brand.js';
 import type { Template } from '../model/template.js';
 import type { ReadOptions, ReadResult } from '../read/reader.js';
-import type { Renderer, TemplateSource } from '../renderer.js';
+import type { AddedTemplate, Renderer } from '../renderer.js';
 import type { Workbench } from '../workbench.js';
 
 /** What the commands need from the rest of Siar. `engine.ts` fulfils it; tests hand in their own. */
 
 export interface Engine {
   /** With templates besides the package's own. Throws InputError with all their faults. */
-  createRenderer(added?: readonly TemplateSource[]): Promise<Renderer>;
+  createRenderer(added?: readonly AddedTemplate[]): Promise<Renderer>;
   createWorkbench(): Promise<Workbench>;
   /** Ids of the shipped formats that a template is drawn for unless others are asked for. */
   formatsOf(template: Template): string[];

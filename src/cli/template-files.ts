@@ -1,6 +1,5 @@
-import { dirname } from 'node:path';
 import { decodeText } from '../read/decode.js';
-import type { TemplateSource } from '../renderer.js';
+import type { AddedTemplate } from '../renderer.js';
 import type { CliContext } from './context.js';
 import { openFile } from './inputs.js';
 
@@ -17,11 +16,11 @@ function isFile(named: string): boolean {
 export async function templateFiles(
   named: readonly string[] | undefined,
   context: CliContext,
-): Promise<TemplateSource[]> {
-  const sources: TemplateSource[] = [];
+): Promise<AddedTemplate[]> {
+  const sources: AddedTemplate[] = [];
   for (const file of (named ?? []).filter(isFile)) {
-    const { bytes, name, path } = await openFile(file, context);
-    sources.push({ text: decodeText(bytes, name), file: name, folder: dirname(path) });
+    const { bytes, name } = await openFile(file, context);
+    sources.push({ text: decodeText(bytes, name), file: name });
   }
   return sources;
 }

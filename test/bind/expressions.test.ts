@@ -157,6 +157,13 @@ describe('expressions', () => {
     ]);
   });
 
+  it('[B8] a word around a value that is empty is empty', () => {
+    for (const nothing of ['missing', 'people.missing', '""']) {
+      expect([nothing, text(`{{ "many" | t: n: ${nothing} }}`, scope)]).toEqual([nothing, '']);
+    }
+    expect(text('{{ "many" | t: n: 0 }}', scope)).toBe('0 orang');
+  });
+
   it('[B9] says what a template reads', () => {
     const source = '{{ event.name }}{% for p in people.all %}{{ p.name }}{% endfor %}';
     expect(paths(source)).toEqual(

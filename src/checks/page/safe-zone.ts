@@ -60,8 +60,8 @@ function outside(layer: SceneLayer, seen: Box, page: ScenePage, format: Format):
         id: `Letaknya keluar dari zona aman ${format.name.id}: ${id}.`,
       },
       advice: {
-        en: 'Keep it inside the frame that respects the safe zone (safe: true).',
-        id: 'Taruh di dalam bingkai yang mengikuti zona aman (safe: true).',
+        en: 'Put it in a frame that minds the safe zone on that side, as safe: [top, bottom].',
+        id: 'Taruh di dalam bingkai yang mengikuti zona aman di sisi itu, seperti safe: [top, bottom].',
       },
     },
   ];
