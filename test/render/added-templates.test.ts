@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { InputError } from '../../src/errors.js';
+import type { InputError } from '../../src/errors.js';
 import { eventSchema } from '../../src/model/event.js';
 import { createRenderer, type Renderer } from '../../src/renderer.js';
 import { BRAND, source } from '../layout/scenes.js';
