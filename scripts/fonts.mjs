@@ -19,6 +19,7 @@ const FAMILIES = [
   ['amiri', 'Amiri', ['arabic', 'latin'], ['400', '700']],
   ['archivo', 'Archivo', ['latin'], ['700', '800', '900']],
   ['bricolage-grotesque', 'Bricolage Grotesque', ['latin'], ['600', '800']],
+  ['cairo', 'Cairo', ['arabic', 'latin'], ['700', '900']],
   ['fraunces', 'Fraunces', ['latin'], ['400', '400i', '600', '700']],
   ['newsreader', 'Newsreader', ['latin'], ['500', '600']],
   ['noto-emoji', 'Noto Emoji', ['emoji'], ['400']],
