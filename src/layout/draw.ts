@@ -5,7 +5,7 @@ import { baselineShift } from '../typeset/metrics.js';
 import type { FittedText } from '../typeset/fit.js';
 import type { Element } from './engine.js';
 import { itemStyle } from './elements.js';
-import { inkShift } from './optical.js';
+import { alignmentOf, inkShift } from './optical.js';
 import type { SolveTools } from './solve.js';
 import { pathSvg, qrSvg, svgDataUri } from './vector.js';
 
@@ -101,7 +101,7 @@ function textElement(
     display: 'flex',
     flexDirection: 'column',
     ...fixed,
-    alignItems: ALIGN[text.align],
+    alignItems: ALIGN[fitted ? alignmentOf(text, fitted) : text.align],
     justifyContent: VERTICAL[text.verticalAlign],
   };
   if (!fitted || !drawing.withText) return { type: 'div', key: text.id, props: { style } };
@@ -112,7 +112,7 @@ function textElement(
     props: {
       style: {
         ...lineStyle(text, fitted),
-        ...indentOf(text, fitted, line, drawing),
+        ...inkMargin(inkShift(text, fitted, line, drawing)),
         ...lowered(baselineShift(line.text, fitted)),
         ...(index === 0 && trim.top > 0 ? { marginTop: -trim.top } : {}),
         ...(index === fitted.lines.length - 1 && trim.bottom > 0
@@ -125,28 +125,11 @@ function textElement(
   return { type: 'div', key: text.id, props: { style, children } };
 }
 
-/**
- * Large lines begin, or end, at the edge of their ink instead of their side bearing.
- *
- * Right-to-left lines in a left-hung text: the block keeps its place, its lines end flush at the
- * right, where they are read from.
- */
-function indentOf(
-  text: BoundText,
-  fitted: FittedText,
-  line: FittedText['lines'][number],
-  drawing: Drawing,
-): Record<string, number> {
-  if (fitted.direction !== 'rtl') return inkMargin(inkShift(text, fitted, line, drawing));
-  if (text.align !== 'left') return {};
-  const widest = Math.max(...fitted.lines.map(({ width }) => width));
-  return { marginLeft: Math.round(widest - line.width) };
-}
-
 function lowered(px: number): Record<string, string | number> {
   return px === 0 ? {} : { position: 'relative', top: px };
 }
 
+/** Large lines begin, or end, at the edge of their ink instead of their side bearing. */
 function inkMargin({ left, right }: { left: number; right: number }): Record<string, number> {
   return {
     ...(left > 0 ? { marginLeft: -left } : {}),

@@ -16,6 +16,14 @@ const HANG_LIMIT = 0.6;
 /** What a hanging mark may take of the room to its left. */
 const HANG_SHARE = 0.8;
 
+/**
+ * The side at which the lines of a text meet. `left` is where reading begins: right-to-left text hangs
+ * from the right edge of its box, as CSS `text-align: start` has it.
+ */
+export function alignmentOf(text: BoundText, fitted: FittedText): BoundText['align'] {
+  return text.align === 'left' && fitted.direction === 'rtl' ? 'right' : text.align;
+}
+
 export interface OpticalContext {
   rem: number;
   hanging: ReadonlyMap<string, number>;

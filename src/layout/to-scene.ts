@@ -3,7 +3,7 @@ import type { BoundFrame, BoundImage, BoundLayer, BoundText } from '../model/bou
 import type { Box, SceneImage, SceneLayer, SceneShape, SceneText } from '../model/scene.js';
 import type { Drawing } from './draw.js';
 import type { FittedText, SetLine } from '../typeset/fit.js';
-import { alignsInk } from './optical.js';
+import { alignmentOf, alignsInk } from './optical.js';
 import { coverScale } from './tiny-photos.js';
 import { qrMatrix } from './vector.js';
 
@@ -135,7 +135,7 @@ function sceneText(text: BoundText, base: Base, drawing: Drawing): SceneText {
     lineHeight: fitted.lineHeight,
     letterSpacing: fitted.letterSpacing,
     color: text.color,
-    align: text.align,
+    align: alignmentOf(text, fitted),
     direction: fitted.direction,
     decoration: text.decoration,
     surface: text.surface,

@@ -1,6 +1,6 @@
 /**
  * No-break spaces where a line break would tear apart what is read as one: degrees and titles,
- * numbers and their units. Fitting treats them as a strong wish: see fit.ts.
+ * numbers and their units, Arabic phrases in a Latin text. Fitting treats them as a strong wish: see fit.ts.
  */
 
 const NO_BREAK = '\u00a0';
@@ -52,4 +52,16 @@ export function keepNumbers(text: string): string {
     .replace(DAY_MONTH, `$1${NO_BREAK}`)
     .replace(MONTH_YEAR, NO_BREAK)
     .replace(BEFORE_NUMBER, `$1${NO_BREAK}`);
+}
+
+/** White space between two words of a right-to-left script. */
+const INSIDE_PHRASE =
+  /(?<=[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe])[ ]+(?=[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe])/g;
+
+/**
+ * Keeps a right-to-left phrase inside a left-to-right text together: broken, its second half would be
+ * read from the wrong end of the next line.
+ */
+export function keepPhrases(text: string): string {
+  return text.replace(INSIDE_PHRASE, NO_BREAK);
 }

@@ -1,6 +1,6 @@
 import { LimitError } from '../errors.js';
 import { rightToLeftTimes, textDirection } from './direction.js';
-import { keepDegrees, keepNumbers } from './keep.js';
+import { keepDegrees, keepNumbers, keepPhrases } from './keep.js';
 
 /** More than any poster, far more than any caption. */
 const MAX_LENGTH = 10_000;
@@ -42,7 +42,7 @@ export function prepareText(text: string, direction: 'ltr' | 'rtl' = textDirecti
     .replace(/\n{3,}/g, '\n\n')
     .replace(/^[\s\u200b]+|[\s\u200b]+$/g, '');
   const kept = keepNumbers(keepDegrees(clean));
-  return direction === 'rtl' ? rightToLeftTimes(kept) : kept;
+  return direction === 'rtl' ? rightToLeftTimes(kept) : keepPhrases(kept);
 }
 
 function strongestSpace(run: string): string {

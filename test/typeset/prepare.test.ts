@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { LimitError } from '../../src/errors.js';
 import { allowsTracking, textDirection } from '../../src/typeset/direction.js';
-import { keepDegrees, keepNumbers } from '../../src/typeset/keep.js';
+import { keepDegrees, keepNumbers, keepPhrases } from '../../src/typeset/keep.js';
 import { prepareText } from '../../src/typeset/prepare.js';
 import { fonts, role } from './fonts.js';
 
@@ -37,6 +37,20 @@ describe('keeping together', () => {
     ['tahun 2025 Wibawa 3 Meja', 'tahun 2025 Wibawa 3 Meja'],
   ])('[T12] numbers and units: %s', (text, kept) => {
     expect(shown(keepNumbers(text))).toBe(kept);
+  });
+});
+
+describe('keeping a phrase together', () => {
+  it.each([
+    ['Mengkaji إحياء علوم الدين Jilid 4', 'Mengkaji إحياء_علوم_الدين Jilid 4'],
+    ['Kitab الأمّ dan الرسالة', 'Kitab الأمّ dan الرسالة'],
+  ])('[T12] Arabic words in a Latin text: %s', (text, kept) => {
+    expect(shown(keepPhrases(text))).toBe(kept);
+    expect(shown(prepareText(text))).toBe(kept);
+  });
+
+  it('[T12] and not in an Arabic one, whose lines may break anywhere', () => {
+    expect(shown(prepareText('المكتبة الرقمية'))).toBe('المكتبة الرقمية');
   });
 });
 
