@@ -40,7 +40,7 @@ export function bindImage(layer: ImageLayer, binding: Binding): BoundImage | und
 }
 
 /**
- * A row of logos; each is scaled to the same area, so that wide and tall ones look alike. Who has
+ * A row of logos; each is scaled so that wide and tall ones look alike. Who has
  * none stands among them by name: nobody who holds the event is left out.
  */
 export function bindLogos(layer: LogosLayer, binding: Binding): BoundFrame | undefined {
@@ -62,14 +62,14 @@ export function bindLogos(layer: LogosLayer, binding: Binding): BoundFrame | und
   };
 }
 
-/** Two lines of a short name are about as wide as a wide logo. */
-const NAME_WIDTH = 6;
+/** Room for two lines of most names. */
+const NAME_WIDTH = '11rem';
 
 function bindLogo(logo: Logo, id: string, size: number, binding: Binding): BoundImage | BoundText {
   const { name, source, owner } = logo;
   const base = { id, name, drop: 0, opacity: 1 };
   if (source === undefined) {
-    const maxWidth = Math.round(size * NAME_WIDTH);
+    const maxWidth = Math.round(resolvePx(NAME_WIDTH, binding.units));
     return {
       ...base,
       role: 'organizer',
@@ -88,7 +88,7 @@ function bindLogo(logo: Logo, id: string, size: number, binding: Binding): Bound
     radius: 0,
     alt: name,
     // A mark alone is about square: its height is the size itself.
-    area: logo.mark ? size * size : size * size * 3,
+    likeness: { width: logo.mark ? size : size * 3, height: size },
   };
 }
 

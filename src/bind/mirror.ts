@@ -33,7 +33,7 @@ export function mirrorFrame(frame: BoundFrame): BoundFrame {
 function standsAtStart({ placement, ...layer }: BoundLayer): boolean {
   if (placement['left'] !== undefined || placement['right'] !== undefined) return false;
   const width = placement['width'] ?? placement['aspectRatio'];
-  const isLogo = layer.kind === 'image' && layer.area !== undefined;
+  const isLogo = layer.kind === 'image' && layer.likeness !== undefined;
   return isLogo || (width !== undefined && width !== 'auto');
 }
 

@@ -263,22 +263,27 @@ function widest(fitted: FittedText): number {
   return Math.ceil(Math.max(...fitted.lines.map((line) => line.width))) + 1;
 }
 
+/** Very wide and very tall logos are bounded in their length, and smaller for it. */
+const LOGO_RATIOS = { least: 0.25, most: 6 };
 /**
- * Logos of one area look alike whatever their shape. Very wide and very tall ones are bounded in
- * their length, and smaller for it: none is ever stretched.
+ * How a logo's height follows from its shape, between 0 (all of one height) and 0.5 (all of one area).
+ * Of one area, a tower stands out of the row and the letters of a long wordmark are too small to read;
+ * of one height, the wordmark outshouts the rest. Chosen by eye.
  */
+const LOGO_BALANCE = 0.36;
+
+/** The box of a logo that looks as large as its likeness, whatever its own shape: none is ever stretched. */
 export function imageBoxStyle(
   image: BoundImage,
   tools: Pick<SolveTools, 'natural'>,
 ): Record<string, number> {
-  if (image.area === undefined) return {};
+  if (image.likeness === undefined) return {};
+  const { likeness } = image;
   const { width, height } = tools.natural(image);
   const ratio = width / height;
-  const bounded = Math.min(6, Math.max(0.25, ratio));
-  const longest = {
-    width: Math.sqrt(image.area * bounded),
-    height: Math.sqrt(image.area / bounded),
-  };
+  const bounded = Math.min(LOGO_RATIOS.most, Math.max(LOGO_RATIOS.least, ratio));
+  const high = likeness.height * (likeness.width / likeness.height / bounded) ** LOGO_BALANCE;
+  const longest = { width: high * bounded, height: high };
   return {
     width: Math.round(Math.min(longest.width, longest.height * ratio)),
     height: Math.round(Math.min(longest.height, longest.width / ratio)),

@@ -77,8 +77,8 @@ export interface BoundImage extends BoundBase {
   radius: number;
   alt: string;
   photo?: Photo;
-  /** For `contain`: target area in px² that the picture is scaled to, so that logos look alike. */
-  area?: number;
+  /** For `contain`: a box, px, that the picture is to look as large as, whatever its own shape. */
+  likeness?: { width: number; height: number };
 }
 
 export interface BoundShape extends BoundBase {

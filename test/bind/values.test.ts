@@ -148,12 +148,12 @@ describe('brand tokens', () => {
     });
   });
 
-  it('[B23] logos come in the variant that their surface needs, all of one area', () => {
+  it('[B23] logos come in the variant that their surface needs, all as one likeness', () => {
     const logos = get<BoundFrame>('logos').children as BoundImage[];
     expect(logos.map(({ source }) => source)).toEqual(['logo-light.svg', 'mark-light.svg']);
     const dark = get<BoundFrame>('dark').children as BoundImage[];
     expect(dark.map(({ source }) => source)).toEqual(['logo-dark.svg']);
-    expect(logos[0]?.area).toBe(dark[0]?.area);
+    expect(logos[0]?.likeness).toEqual(dark[0]?.likeness);
   });
 
   it('[B23] fonts are roles, with the words in capitals where the template says so', () => {
