@@ -152,7 +152,8 @@ function solveTools(
 async function measureContained(root: BoundFrame, measure: MeasureImage) {
   const naturals = new Map<string, { width: number; height: number }>();
   for (const image of imagesIn(root)) {
-    if (image.likeness !== undefined) naturals.set(image.id, await measure(image.source, image.owner));
+    if (image.likeness !== undefined)
+      naturals.set(image.id, await measure(image.source, image.owner));
   }
   return naturals;
 }
