@@ -105,7 +105,7 @@ function textElement(
     justifyContent: VERTICAL[text.verticalAlign],
   };
   if (!fitted || !drawing.withText) return { type: 'div', key: text.id, props: { style } };
-  const trim = text.trim ? drawing.tools.trim(text, fitted) : { top: 0, bottom: 0 };
+  const trim = text.trim ? drawing.tools.trim(fitted) : { top: 0, bottom: 0 };
   const children = fitted.lines.map((line, index): Element => ({
     type: 'div',
     key: `${text.id}#${index}`,

@@ -139,11 +139,9 @@ function solveTools(
         balance: text.balance,
         overflow: text.overflow === 'ellipsis' ? 'ellipsis' : 'error',
       }),
-    trim: (text, { stack, fontSize, lineHeight }) =>
+    trim: ({ reaches, stack, fontSize, lineHeight }) =>
       // Marks of Arabic and Javanese reach beyond cap height: their leading is needed.
-      lineHeight > Math.ceil(fontSize * text.lineHeight)
-        ? { top: 0, bottom: 0 }
-        : textBoxTrim(stack, fontSize, lineHeight),
+      reaches ? { top: 0, bottom: 0 } : textBoxTrim(stack, fontSize, lineHeight),
     natural: (image) => naturals.get(image.id) ?? { width: 1, height: 1 },
   };
 }

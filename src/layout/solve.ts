@@ -16,7 +16,7 @@ export interface SolveTools {
   /** A text at its best in a width (and height), between `minSize` and `maxSize`. */
   fit(text: BoundText, room: FitRoom): FittedText;
   /** Px that `textBoxTrim` cuts off above the first and below the last line. */
-  trim(text: BoundText, fitted: FittedText): { top: number; bottom: number };
+  trim(fitted: FittedText): { top: number; bottom: number };
   /** Natural size of a `contain` picture, known before layout. */
   natural(image: BoundImage): { width: number; height: number };
 }
@@ -190,10 +190,7 @@ async function solveScale(
 /** Px of line boxes that a trimmed text may have outside its box, at its smallest size. */
 function trimmed(text: BoundText, tools: SolveTools): number {
   if (!text.trim) return 0;
-  const { top, bottom } = tools.trim(
-    text,
-    tools.fit(text, { width: UNBOUNDED, maxSize: text.minSize }),
-  );
+  const { top, bottom } = tools.trim(tools.fit(text, { width: UNBOUNDED, maxSize: text.minSize }));
   return top + bottom;
 }
 
@@ -240,7 +237,7 @@ function textBox(
   const row = String(parent.flex['flexDirection']).startsWith('row');
   const current = fitted ?? tools.fit(text, { width: UNBOUNDED, maxSize: sizeAt(text, scale) });
   const lines = current.lines.length * current.lineHeight;
-  const trim = text.trim ? tools.trim(text, current) : { top: 0, bottom: 0 };
+  const trim = text.trim ? tools.trim(current) : { top: 0, bottom: 0 };
   const box = {
     ...style,
     height: Math.max(1, Math.round(lines - trim.top - trim.bottom)),

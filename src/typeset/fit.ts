@@ -55,6 +55,8 @@ export interface FittedText {
   /** `U+0B95`. */
   missingGlyphs: string[];
   direction: 'ltr' | 'rtl';
+  /** Its script needs more leading than was asked for: marks reach into the edges of its lines. */
+  reaches: boolean;
   /** Faces that it was measured with, and is to be drawn with. */
   stack: FontStack;
 }
@@ -69,6 +71,8 @@ interface Paragraph {
 const KEEP_WORTH = 0.8;
 /** What a lonely last word may cost: balanced text gives up to this share of its size for none. */
 const COMPANY_WORTH = 0.93;
+/** Leading as tight as that of a headline is for a few lines; from so many on the eye loses its place. */
+const LOOSE = { lines: 5, lineHeight: 1.1 };
 
 /**
  * Sets a text as large as its box allows.
@@ -76,15 +80,27 @@ const COMPANY_WORTH = 0.93;
  * The largest whole size from `minSize` to `maxSize` is taken at which the text fits the width,
  * `maxLines` and the height. No word is ever split. Where no-break spaces and compounds would cost
  * more than a fifth of the size, or the text would not fit at all, they are broken. Balanced text
- * that would end in a short word on a line of its own takes a size up to 7 % smaller without one.
+ * that would end in a short word on a line of its own takes a size up to 7 % smaller without one. Text
+ * of five lines or more has a line height of 1.1 at least, where nothing is lost for it.
  * @throws LimitError when the text is longer than 10,000 characters
  */
 export function fitText(options: FitOptions): FittedText {
+  const tight = fitAt(options);
+  const ratio = tight.lineHeight / tight.fontSize;
+  if (tight.lines.length < LOOSE.lines || ratio >= LOOSE.lineHeight) return tight;
+  const loose = fitAt({ ...options, lineHeight: LOOSE.lineHeight });
+  const loses = (loose.cut && !tight.cut) || (loose.overflows && !tight.overflows);
+  return loses ? tight : loose;
+}
+
+function fitAt(options: FitOptions): FittedText {
   const direction = options.direction ?? textDirection(options.text);
   const stack = options.stack.for(direction);
   const text = stack.decompose(prepareText(options.text, direction));
   const tracking = allowsTracking(text) ? (options.tracking ?? stack.tracking) : 0;
-  const ratio = Math.max(options.lineHeight ?? stack.lineHeight, leastLineHeight(text, stack));
+  const asked = options.lineHeight ?? stack.lineHeight;
+  const needed = leastLineHeight(text, stack);
+  const ratio = Math.max(asked, needed);
   const paragraphs = text.split('\n').map((part) => paragraphUnits(part, stack, tracking !== 0));
   const at = (fontSize: number): Setting => ({
     fontSize,
@@ -120,6 +136,7 @@ export function fitText(options: FitOptions): FittedText {
     overflows,
     missingGlyphs: missingGlyphs(text, stack),
     direction,
+    reaches: needed > asked,
     stack,
   });
   if (size > 0) {

@@ -205,6 +205,15 @@ describe('fitText', () => {
     }
   });
 
+  it('[T22] loosens tight leading from the fifth line on, unless words would be lost', () => {
+    const tight = { minSize: 60, maxSize: 60, maxLines: 9, lineHeight: 1 };
+    expect(fit('a\nb\nc\nd', tight)).toMatchObject({ lineHeight: 60 });
+    expect(fit('a\nb\nc\nd\ne', tight)).toMatchObject({ lineHeight: 66, cut: false });
+    expect(fit('a\nb\nc\nd\ne', { ...tight, lineHeight: 1.3 })).toMatchObject({ lineHeight: 78 });
+    const full = fit('a\nb\nc\nd\ne', { ...tight, height: 310 });
+    expect(full).toMatchObject({ lineHeight: 60, cut: false, overflows: false });
+  });
+
   it('[T15] keeps the whole text and says that it overflows, where it may not be cut', () => {
     const text = 'Membaca, Menulis, dan Berbagi Cerita bersama Pustakawan';
     const fitted = fit(text, { minSize: 60, maxSize: 60, maxLines: 1, overflow: 'error' });
