@@ -39,7 +39,8 @@ export function bindLayer(source: Layer, binding: Binding): BoundLayer | undefin
 
 /** A frame vanishes with the last of its children: an empty panel says nothing. */
 export function bindFrame(layer: FrameLayer, binding: Binding): BoundFrame | undefined {
-  const surface = layer.surface ? surfaceIn(layer.surface, binding) : binding.surface;
+  const own = layer.surface === 'inherit' ? undefined : layer.surface;
+  const surface = own ? surfaceIn(own, binding) : binding.surface;
   const children = layer.children
     .map((child) => bindLayer(child, { ...binding, surface }))
     .filter((child) => child !== undefined);

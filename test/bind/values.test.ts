@@ -130,6 +130,16 @@ describe('brand tokens', () => {
     expect(fill('Kuliah').children[0]).toMatchObject({ color: accent.ink });
   });
 
+  it('[B28] a frame may be painted in the surface around it', () => {
+    const child =
+      '- {kind: frame, id: g, surface: inherit, children: [{kind: text, id: t, text: a}]}';
+    const inside = boundPage(
+      `- {kind: frame, id: f, surface: deep, children: [${child.slice(2)}]}`,
+    );
+    expect(boundLayer(inside, 'g')).toMatchObject({ fill: deep.surface });
+    expect(boundLayer(boundPage(child), 'g')).toMatchObject({ fill: paper.surface });
+  });
+
   it('[B23] an unpainted surface gives its inks, a gradient its colour', () => {
     expect(get<BoundFrame>('unpainted').fill).toBeNull();
     expect(get<BoundText>('on').color).toBe(deep.ink);

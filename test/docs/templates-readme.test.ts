@@ -39,6 +39,16 @@ async function findingsOf(by: Renderer, brand: Brand, templates: string[], forma
     .flatMap(({ findings }) => findings.filter(({ severity }) => severity !== 'note'));
 }
 
+/** The changes of a diff block: lines to replace and what replaces them. */
+function changesIn(diff: string): { from: string; to: string }[] {
+  return diff.split('\n\n').map((change) => {
+    const lines = change.split('\n');
+    const side = (sign: string) =>
+      lines.filter((line) => line.startsWith(sign)).map((line) => `${line.slice(1)}\n`);
+    return { from: side('-').join(''), to: side('+').join('') };
+  });
+}
+
 describe('templates/README.md', () => {
   it.each([
     ['the small brand', small],
@@ -64,6 +74,24 @@ describe('templates/README.md', () => {
     'its template draws in every shape without a finding',
     async () => {
       const by = await (await createWorkbench()).open({ text: card, file: 'kartu.yaml' });
+      const brand = parseBrand(small, 'brand.yaml');
+      const formats = ['instagram-feed', 'instagram-square', 'instagram-story', 'x-post'];
+      expect(await findingsOf(by, brand, ['kartu'], formats)).toEqual([]);
+    },
+    60 * SECONDS,
+  );
+
+  it(
+    'its changes are found in the copied template, and draw without a finding',
+    async () => {
+      let text = await readFile(join(root, 'templates/announce-type.yaml'), 'utf8');
+      const changes = changesIn(/^```diff\n([\s\S]*?)^```$/m.exec(readme)?.[1] ?? '');
+      expect(changes).toHaveLength(5);
+      for (const { from, to } of changes) {
+        expect(text.split(from)).toHaveLength(2);
+        text = text.replace(from, to);
+      }
+      const by = await (await createWorkbench()).open({ text, file: 'kartu.yaml' });
       const brand = parseBrand(small, 'brand.yaml');
       const formats = ['instagram-feed', 'instagram-square', 'instagram-story', 'x-post'];
       expect(await findingsOf(by, brand, ['kartu'], formats)).toEqual([]);

@@ -37,7 +37,12 @@ export const frameFields = {
     .max(4)
     .optional()
     .describe('Sides on which the padding reaches at least to the format’s safe zone'),
-  surface: surfaceChoiceSchema.optional().describe('Brand surface for the frame and all in it'),
+  surface: z
+    .union([surfaceChoiceSchema, z.literal('inherit')])
+    .optional()
+    .describe(
+      'Brand surface for the frame and all in it; inherit: painted in that of the frame or page around it',
+    ),
   paint: z
     .enum(['solid', 'none'])
     .optional()
