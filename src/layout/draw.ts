@@ -12,6 +12,7 @@ import { pathSvg, qrSvg, svgDataUri } from './vector.js';
 /** What the drawing pass knows: every size is solved and every picture loaded. */
 export interface Drawing {
   boxes: ReadonlyMap<string, Box>;
+  /** Without those that are not said. */
   texts: ReadonlyMap<string, FittedText>;
   /** Without those that are not drawn. */
   images: ReadonlyMap<string, LoadedImage>;

@@ -16,7 +16,7 @@ import { runSatori, type EngineFonts } from './engine.js';
 import { hangingRoom } from './optical.js';
 import { paginate, type SolvedPage } from './paginate.js';
 import { forEachText, type SolveTools } from './solve.js';
-import { partTiny } from './tiny-photos.js';
+import { partTiny, withoutLostCredits } from './tiny-photos.js';
 import { sceneLayers } from './to-scene.js';
 
 /** What the layout needs from its caller. */
@@ -66,7 +66,7 @@ async function drawPage({ page, solution }: SolvedPage, draw: DrawTools): Promis
   const { enough, tiny } = partTiny(images, loaded, solution.boxes);
   const backdrop: Drawing = {
     boxes: solution.boxes,
-    texts: solution.texts,
+    texts: withoutLostCredits(solution, images, enough),
     images: enough,
     tools,
     page: size,

@@ -1,6 +1,8 @@
 import type { LoadedImage } from '../model/assets.js';
-import type { BoundImage } from '../model/bound.js';
+import type { BoundFrame, BoundImage } from '../model/bound.js';
 import type { Box, TinyPhoto } from '../model/scene.js';
+import type { FittedText } from '../typeset/fit.js';
+import { forEachText } from './solve.js';
 
 /** Six pixels for each of the file: beyond this a photo spoils the post more than its absence. */
 const MOST_ENLARGED = 2.5;
@@ -35,4 +37,17 @@ export function partTiny(
     enough.delete(id);
   }
   return { enough, tiny };
+}
+
+/** The texts without the credit of photos that are all left out: nobody made what isn't shown. */
+export function withoutLostCredits(
+  { root, texts }: { root: BoundFrame; texts: ReadonlyMap<string, FittedText> },
+  images: readonly BoundImage[],
+  drawn: ReadonlyMap<string, LoadedImage>,
+): ReadonlyMap<string, FittedText> {
+  const credited = images.filter(({ photo }) => photo?.creditText);
+  if (credited.length === 0 || credited.some(({ id }) => drawn.has(id))) return texts;
+  const said = new Map(texts);
+  forEachText(root, ({ id, role }) => role === 'credit' && said.delete(id));
+  return said;
 }

@@ -29,9 +29,11 @@ function collect(layer: BoundLayer, drawing: Drawing, layers: SceneLayer[]): voi
       for (const child of layer.children) collect(child, drawing, layers);
       return;
     }
-    case 'text':
-      layers.push(sceneText(layer, base, drawing));
+    case 'text': {
+      const fitted = drawing.texts.get(layer.id);
+      if (fitted) layers.push(sceneText(layer, fitted, base, drawing));
       return;
+    }
     case 'image': {
       const loaded = drawing.images.get(layer.id);
       if (loaded) layers.push(sceneImage(layer, base, loaded));
@@ -114,9 +116,7 @@ function edgeBox(box: Box, side: 'top' | 'right' | 'bottom' | 'left', width: num
   }
 }
 
-function sceneText(text: BoundText, base: Base, drawing: Drawing): SceneText {
-  const fitted = drawing.texts.get(text.id);
-  if (!fitted) throw new Error(`${text.id}: not fitted`);
+function sceneText(text: BoundText, fitted: FittedText, base: Base, drawing: Drawing): SceneText {
   const { fontFamily, fontWeight } = fitted.stack.css;
   return {
     ...base,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { layOut } from '../../src/layout/lay-out.js';
 import type { LoadImage } from '../../src/model/assets.js';
+import type { EventInput } from '../../src/model/event.js';
 import { pixels } from './pixels.js';
 import type { ScenePage } from '../../src/model/scene.js';
 import { boundDocument, loadPixel, PORTS, sceneLayer } from './scenes.js';
@@ -12,13 +13,18 @@ const CHILDREN = `
 - {kind: text, id: below, style: body, text: 'Di bawah foto'}`;
 const EVENT = { image: [{ contentUrl: 'a.jpg' }] };
 
-async function page(natural: { width: number; height: number }, more = {}, children = CHILDREN) {
+async function page(
+  natural: { width: number; height: number },
+  more = {},
+  children = CHILDREN,
+  event: Partial<EventInput> = EVENT,
+) {
   const loadImage: LoadImage = async (request) => ({
     ...(await loadPixel(request)),
     natural,
     ...more,
   });
-  const { pages } = await layOut(boundDocument(children, { event: EVENT }), {
+  const { pages } = await layOut(boundDocument(children, { event }), {
     ...PORTS,
     loadImage,
   });
@@ -31,6 +37,17 @@ function fillOf(tiny: ScenePage): string | null {
 }
 
 describe('tiny photos', () => {
+  it('[G37] nobody is credited for a photo that is left out', async () => {
+    const credit = `${CHILDREN}
+- {kind: text, id: credit, role: credit, style: caption, text: 'Foto: {{ photo.creditText }}'}`;
+    const event = { image: [{ contentUrl: 'a.jpg', creditText: 'Ana' }] };
+    const enough = await page({ width: 400, height: 400 }, {}, credit, event);
+    expect(sceneLayer(enough, 'credit')).toMatchObject({ text: 'Foto: Ana' });
+    const tiny = await page({ width: 20, height: 20 }, {}, credit, event);
+    expect(sceneLayer(tiny, 'credit')).toBeUndefined();
+    expect(sceneLayer(tiny, 'below')?.box).toEqual(sceneLayer(enough, 'below')?.box);
+  });
+
   it('[G37] up to 2.5 times a photo is drawn, beyond that it is left out and listed', async () => {
     const enough = await page({ width: 200, height: 200 });
     expect(enough.tinyPhotos).toEqual([]);
