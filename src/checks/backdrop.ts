@@ -42,7 +42,7 @@ export function backdropOf(box: Box, below: readonly SceneLayer[], page: ScenePa
 }
 
 function coverOf(box: Box, layer: SceneLayer, page: ScenePage): Cover {
-  const window = layer.clip ?? pageBox(page);
+  const window = pageBox(page);
   const visible = intersection(layer.box, window);
   if (visible === null || !overlaps(visible, box)) return { kind: 'none' };
   switch (layer.kind) {

@@ -22,10 +22,9 @@ export function inkBoxes(text: SceneText): Box[] {
     });
 }
 
-/** The ink that is seen: inside the page and inside the clip. */
+/** The ink that is seen: inside the page. */
 export function visibleInkBoxes(text: SceneText, page: ScenePage): Box[] {
-  const window = intersection(pageBox(page), text.clip ?? pageBox(page));
-  if (window === null) return [];
+  const window = pageBox(page);
   return inkBoxes(text).flatMap((box) => intersection(box, window) ?? []);
 }
 

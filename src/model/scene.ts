@@ -20,8 +20,6 @@ interface SceneLayerBase {
   /** Meaning: title, date, speaker, logo, photo… '' for structure. */
   role: string;
   box: Box;
-  /** Set when an ancestor clips it. */
-  clip?: Box;
 }
 
 /** A filled or stroked rectangle or ellipse. */

@@ -79,19 +79,18 @@ const boxes: fc.Arbitrary<Box> = fc.record({ x: px, y: px, width: size, height: 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const color = fc.constantFrom('#000000', '#ffffff', '#777777', 'teal', '');
 const role = fc.constantFrom('', 'title', 'logo', 'ornament', 'badge', 'registration');
-const clip = fc.option(boxes).map((found) => (found === null ? {} : { clip: found }));
 
 const layers: fc.Arbitrary<SceneLayer> = fc
-  .tuple(boxes, role, clip, share, color, size, words, boxes)
-  .chain(([at, r, c, opacity, hue, length, said, line]) =>
+  .tuple(boxes, role, share, color, size, words, boxes)
+  .chain(([at, r, opacity, hue, length, said, line]) =>
     fc.constantFrom<SceneLayer>(
-      shape('shape', at, { role: r, ...c, opacity, fill: hue === '' ? null : hue, radius: length }),
-      shape('ellipse', at, { ...c, shape: 'ellipse', stroke: { color: hue, width: length } }),
-      path('path', at, { ...c, opacity }),
-      image('image', at, { role: r, ...c, opacity, scale: { x: opacity * 9, y: length / 300 } }),
-      qrCode('qr', at, { role: r, ...c, value: said, dark: hue, modules: 21 }),
+      shape('shape', at, { role: r, opacity, fill: hue === '' ? null : hue, radius: length }),
+      shape('ellipse', at, { shape: 'ellipse', stroke: { color: hue, width: length } }),
+      path('path', at, { opacity }),
+      image('image', at, { role: r, opacity, scale: { x: opacity * 9, y: length / 300 } }),
+      qrCode('qr', at, { role: r, value: said, dark: hue, modules: 21 }),
       {
-        ...text('text', said, { role: r, ...c, color: hue, fontSize: length, box: at }),
+        ...text('text', said, { role: r, color: hue, fontSize: length, box: at }),
         lines: [{ text: said, box: line, inkWidth: length }],
         missingGlyphs: [said],
       },

@@ -60,8 +60,7 @@ function quiet(code: SceneQr, page: ScenePage): Observation[] {
   const zone = decimal(module * QUIET_ZONE);
   const after = page.layers.slice(page.layers.indexOf(code) + 1);
   const intruder = after.find((layer) => touches(layer, code));
-  const whole =
-    contains(pageBox(page), code.box, 1) && contains(code.clip ?? code.box, code.box, 1);
+  const whole = contains(pageBox(page), code.box, 1);
   if (whole && !intruder) return [];
   const by: Bilingual = intruder
     ? { en: `${intruder.id} lies in it`, id: `tertimpa ${intruder.id}` }

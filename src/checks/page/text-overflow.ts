@@ -8,7 +8,7 @@ import { decimal, quoted } from '../wording.js';
 /** Px by which the layout's rounding may be off. */
 const ROUNDING = 1;
 
-/** A text is whole, inside its box, its clip and the page, and over no other text. */
+/** A text is whole, inside its box and the page, and over no other text. */
 export const textOverflow: PageCheck = {
   rule: 'text-overflow',
   about: 'page',
@@ -42,13 +42,7 @@ function observe(text: SceneText, page: ScenePage): Observation[] {
   }
   const area = pageBox(page);
   const offPage = farthest([text.box, ...inkBoxes(text)].map((box) => protrusion(area, box)));
-  const offClip = text.clip
-    ? farthest(inkBoxes(text).map((box) => protrusion(text.clip ?? area, box)))
-    : 0;
-  if (offPage > ROUNDING) found.push(sticksOut(text, offPage, 'the page', 'halaman'));
-  else if (offClip > ROUNDING) {
-    found.push(sticksOut(text, offClip, 'the frame that clips it', 'bingkai yang memotongnya'));
-  }
+  if (offPage > ROUNDING) found.push(sticksOut(text, offPage));
   if (text.cut) found.push(cut(text));
   return found;
 }
@@ -72,14 +66,14 @@ function farthest(sides: ReturnType<typeof protrusion>[]): number {
   );
 }
 
-function sticksOut(text: SceneText, px: number, en: string, id: string): Observation {
+function sticksOut(text: SceneText, px: number): Observation {
   const far = decimal(px);
   return {
     severity: 'error',
     where: text.id,
     message: {
-      en: `${quoted(text.text)} sticks out of ${en} by ${far.en} px.`,
-      id: `${quoted(text.text)} keluar ${far.id} px dari ${id}.`,
+      en: `${quoted(text.text)} sticks out of the page by ${far.en} px.`,
+      id: `${quoted(text.text)} keluar ${far.id} px dari halaman.`,
     },
     advice: {
       en: 'Shorten the text, or move or widen its layer in the template.',
