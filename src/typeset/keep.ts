@@ -54,14 +54,20 @@ export function keepNumbers(text: string): string {
     .replace(BEFORE_NUMBER, `$1${NO_BREAK}`);
 }
 
-/** White space between two words of a right-to-left script. */
-const INSIDE_PHRASE =
-  /(?<=[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe])[ ]+(?=[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe])/g;
+const RTL = '\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefe';
+/** Letters of the longest phrase that is kept: a title of a book, not a sentence. */
+const MOST_KEPT = 24;
+const PHRASE = new RegExp(`[${RTL}]+(?:[ ][${RTL}]+)+`, 'g');
+
+/** A space inside a phrase that `keepPhrases` kept: broken, it would be read in the wrong order. */
+export const INSIDE_PHRASE = new RegExp(`(?<=[${RTL}])${NO_BREAK}(?=[${RTL}])`, 'g');
 
 /**
- * Keeps a right-to-left phrase inside a left-to-right text together: broken, its second half would be
- * read from the wrong end of the next line.
+ * Keeps a short right-to-left phrase inside a left-to-right text together: broken, its second half would
+ * be read from the wrong end of the next line.
  */
 export function keepPhrases(text: string): string {
-  return text.replace(INSIDE_PHRASE, NO_BREAK);
+  return text.replace(PHRASE, (phrase) =>
+    phrase.length <= MOST_KEPT ? phrase.replaceAll(' ', NO_BREAK) : phrase,
+  );
 }

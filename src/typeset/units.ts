@@ -1,3 +1,4 @@
+import { INSIDE_PHRASE } from './keep.js';
 import { breakable } from './measure.js';
 import type { LineInk } from './ink.js';
 import type { FontStack } from './stack.js';
@@ -35,7 +36,8 @@ const CLEAN_END =
 
 /**
  * Units of one paragraph. `kept` honours no-break spaces and never breaks inside a compound or an
- * address; `torn` has every opportunity, those that tear something marked.
+ * address; `torn` has every opportunity but inside right-to-left phrases, those that tear something
+ * marked.
  */
 export function paragraphUnits(
   paragraph: string,
@@ -53,10 +55,14 @@ export function paragraphUnits(
     }
   }
   if (open) kept.push(open);
-  if (!paragraph.includes('\u00a0')) return { kept, torn: all };
-
   const noBreaks = new Set([...paragraph.matchAll(NO_BREAK)].map((match) => match.index));
-  const torn = units(paragraph.replace(NO_BREAK, ' '), stack, tracked);
+  for (const { index } of paragraph.matchAll(INSIDE_PHRASE)) noBreaks.delete(index);
+  if (noBreaks.size === 0) return { kept, torn: all };
+
+  const broken = paragraph.replace(NO_BREAK, (space, at: number) =>
+    noBreaks.has(at) ? ' ' : space,
+  );
+  const torn = units(broken, stack, tracked);
   let end = 0;
   for (const unit of torn) {
     end += unit.text.length;

@@ -192,6 +192,12 @@ describe('fitText', () => {
     expect(lines(fitted)).toEqual(text.split('\u200b'));
   });
 
+  it('[T12] gets smaller rather than break an Arabic phrase in a Latin text', () => {
+    const text = 'Mengkaji إحياء علوم الدين Jilid 4';
+    const { lines } = fit(text, { minSize: 20, maxSize: 90, maxLines: 4, width: 300, height: 420 });
+    expect(lines.some((line) => line.text.includes('إحياء\u00a0علوم\u00a0الدين'))).toBe(true);
+  });
+
   it('[T15] cuts behind a whole word, without loose ends, and says so', () => {
     const text = 'Membaca, Menulis, dan Berbagi Cerita bersama Pustakawan di Taman';
     const fitted = fit(text, { minSize: 60, maxSize: 60, maxLines: 2, width: 630, balance: false });

@@ -44,6 +44,7 @@ describe('keeping a phrase together', () => {
   it.each([
     ['Mengkaji إحياء علوم الدين Jilid 4', 'Mengkaji إحياء_علوم_الدين Jilid 4'],
     ['Kitab الأمّ dan الرسالة', 'Kitab الأمّ dan الرسالة'],
+    ['Kata إن العلم نور والجهل ظلام لمن أراد', 'Kata إن العلم نور والجهل ظلام لمن أراد'],
   ])('[T12] Arabic words in a Latin text: %s', (text, kept) => {
     expect(shown(keepPhrases(text))).toBe(kept);
     expect(shown(prepareText(text))).toBe(kept);
