@@ -1,22 +1,37 @@
-/** The one base of every error that Siar throws on purpose. `code` decides the exit status. */
+/** A text in the two languages that every user of Siar reads. */
+export interface Bilingual {
+  en: string;
+  id: string;
+}
+
+/**
+ * The one base of every error that Siar throws on purpose. `code` decides the exit status; `message`
+ * is in English.
+ */
 export class SiarError extends Error {
   /** Machine-readable kind, one per class: the command line maps it to an exit status. */
   readonly code: string;
   /** Where in the document or on disk, when there is one place to point at. */
   readonly path: string | undefined;
+  /** The message in both languages. */
+  readonly messages: Bilingual;
 
-  constructor(code: string, message: string, options: { path?: string; cause?: unknown } = {}) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+  /** One text alone is for what is in one language already, or what no user can cause. */
+  constructor(code: string, message: Message, options: ErrorDetails = {}) {
+    const messages = typeof message === 'string' ? { en: message, id: message } : message;
+    super(messages.en, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = new.target.name;
     this.code = code;
     this.path = options.path;
+    this.messages = messages;
   }
 }
 
-/** A text in the two languages that every user of Siar reads. */
-export interface Bilingual {
-  en: string;
-  id: string;
+type Message = Bilingual | string;
+
+interface ErrorDetails {
+  path?: string;
+  cause?: unknown;
 }
 
 /** One thing wrong in one input file. */
@@ -40,28 +55,30 @@ export class InputError extends SiarError {
   readonly faults: readonly Fault[];
 
   constructor(faults: readonly Fault[], options: { cause?: unknown } = {}) {
-    super('input', faults.map((fault) => formatFault(fault, 'en')).join('\n'), options);
+    const lines = (language: keyof Bilingual): string =>
+      faults.map((fault) => formatFault(fault, language)).join('\n');
+    super('input', { en: lines('en'), id: lines('id') }, options);
     this.faults = faults;
   }
 }
 
 /** Input is larger, deeper or slower than the bounds allow. */
 export class LimitError extends SiarError {
-  constructor(message: string, options: { path?: string; cause?: unknown } = {}) {
+  constructor(message: Message, options: ErrorDetails = {}) {
     super('limit', message, options);
   }
 }
 
 /** An image, font or logo could not be loaded, or may not be. */
 export class AssetError extends SiarError {
-  constructor(message: string, options: { path?: string; cause?: unknown } = {}) {
+  constructor(message: Message, options: ErrorDetails = {}) {
     super('asset', message, options);
   }
 }
 
 /** A document that parsed cannot be laid out or drawn. */
 export class RenderError extends SiarError {
-  constructor(message: string, options: { path?: string; cause?: unknown } = {}) {
+  constructor(message: Message, options: ErrorDetails = {}) {
     super('render', message, options);
   }
 }

@@ -19,7 +19,12 @@ export function bindImage(layer: ImageLayer, binding: Binding): BoundImage | und
   const value = binding.expressions.value(layer.source, binding.scope);
   if (value === undefined || value === null || value === '') return undefined;
   const parsed = photoValueSchema.safeParse(value);
-  if (!parsed.success) throw new RenderError(`${layer.id}: "${layer.source}" gives no photo`);
+  if (!parsed.success) {
+    throw new RenderError({
+      en: `${layer.id}: "${layer.source}" gives no photo. Name one in the template, as "photo".`,
+      id: `${layer.id}: "${layer.source}" tidak menghasilkan foto. Sebutkan foto di templat, seperti "photo".`,
+    });
+  }
   const { owner = 'event', subject, ...photo } = parsed.data;
   const alt = layer.alt ? binding.expressions.text(layer.alt, binding.scope) : photo.description;
   const { duotone } = binding.brand;

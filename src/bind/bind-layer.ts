@@ -81,7 +81,10 @@ function bindRepeat(layer: RepeatLayer, binding: Binding): BoundFrame | undefine
   const list = binding.expressions.value(layer.for, binding.scope);
   if (list === undefined || list === null) return undefined;
   if (!Array.isArray(list)) {
-    throw new RenderError(`${layer.id}: expected a list from "${layer.for}"`);
+    throw new RenderError({
+      en: `${layer.id}: expected a list from "${layer.for}". Name one in the template, as "people.speakers".`,
+      id: `${layer.id}: "${layer.for}" seharusnya sebuah daftar. Sebutkan daftar di templat, seperti "people.speakers".`,
+    });
   }
   const limit = Math.min(layer.limit ?? MAX_ITEMS, MAX_ITEMS);
   const children = list.slice(0, limit).map((item: unknown, index) =>

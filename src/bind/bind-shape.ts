@@ -25,7 +25,10 @@ export function bindShape(layer: ShapeLayer, binding: Binding): BoundShape | Bou
       };
     case 'path':
       if (layer.d === undefined || layer.viewBox === undefined) {
-        throw new RenderError(`${layer.id}: a path needs d and viewBox`);
+        throw new RenderError({
+          en: `${layer.id}: a path needs d and viewBox. Add them in the template.`,
+          id: `${layer.id}: path memerlukan d dan viewBox. Tambahkan di templat.`,
+        });
       }
       return { ...base, kind: 'path', viewBox: layer.viewBox, paths: [{ d: layer.d, fill }] };
     case 'pattern':

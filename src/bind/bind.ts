@@ -52,7 +52,12 @@ export function bind(input: BindInput): BoundDocument {
   const pages = template.pages
     .flatMap((page) => pageScopes(page, expressions, scope).map((own) => ({ page, scope: own })))
     .slice(0, MAX_PAGES);
-  if (pages.length === 0) throw new RenderError(`${template.id}: no page is for this event`);
+  if (pages.length === 0) {
+    throw new RenderError({
+      en: `${template.id}: no page is for this event`,
+      id: `${template.id}: tidak ada halaman untuk acara ini`,
+    });
+  }
   return {
     event: eventId(event),
     template: template.id,
@@ -70,7 +75,12 @@ export function bind(input: BindInput): BoundDocument {
       const surface = surfaceIn(page.surface, here);
       const canvas = applyOverrides(page.root, format);
       const root = bindFrame(canvas, { ...here, surface });
-      if (!root) throw new RenderError(`${template.id}: page ${page.id} is empty for this event`);
+      if (!root) {
+        throw new RenderError({
+          en: `${template.id}: page ${page.id} is empty for this event. Give the page an "if" of its own, or a layer without one.`,
+          id: `${template.id}: halaman ${page.id} kosong untuk acara ini. Beri halaman itu "if" sendiri, atau layer tanpa "if".`,
+        });
+      }
       const filled = {
         ...root,
         fill: root.fill ?? surface.surface,

@@ -1,5 +1,5 @@
 import { Liquid, toValue } from 'liquidjs';
-import { RenderError } from '../errors.js';
+import { RenderError, SiarError, type Bilingual } from '../errors.js';
 
 /**
  * The expressions of a template: LiquidJS, cut down to what a document needs. Nothing here reads a
@@ -59,8 +59,11 @@ export function createExpressions(strings: Strings): Expressions {
     try {
       return run();
     } catch (cause) {
-      const reason = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
-      throw new RenderError(`in "${source}": ${reason}`, { cause });
+      const reason = reasonOf(cause);
+      throw new RenderError(
+        { en: `in "${source}": ${reason.en}`, id: `dalam "${source}": ${reason.id}` },
+        { cause },
+      );
     }
   };
   // `nil` and `empty` are objects of their own in LiquidJS, and true as such.
@@ -78,6 +81,15 @@ export function createExpressions(strings: Strings): Expressions {
     stringKeys: (template) =>
       [...template.matchAll(/["']([a-z][a-z0-9.-]*)["']\s*\|\s*t\b/g)].map((match) => match[1]!),
   };
+}
+
+/** LiquidJS wraps what a filter throws: ours has both languages, its own errors are in English. */
+function reasonOf(cause: unknown): Bilingual {
+  if (!(cause instanceof Error)) return { en: String(cause), id: String(cause) };
+  const { originalError } = cause as { originalError?: unknown };
+  if (originalError instanceof SiarError) return originalError.messages;
+  const [line = ''] = cause.message.split('\n');
+  return { en: line, id: line };
 }
 
 function isNothing(value: unknown): boolean {

@@ -28,7 +28,13 @@ export function createStrings(tables: readonly StringTables[], language: Languag
   return (key, params = {}) => {
     const word = findString(tables, language, key);
     if (word === undefined) {
-      throw new RenderError(`the string tables have no "${key}" in ${language}`, { path: key });
+      throw new RenderError(
+        {
+          en: `the string tables have no "${key}" in ${language}. Add it to the template's "strings".`,
+          id: `tabel kata tidak memuat "${key}" dalam ${language}. Tambahkan di "strings" templat.`,
+        },
+        { path: key },
+      );
     }
     return word.replace(/\{([a-z]+)\}/g, (placeholder, name: string) =>
       Object.hasOwn(params, name) ? String(params[name]) : placeholder,

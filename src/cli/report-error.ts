@@ -22,7 +22,8 @@ export function describe(error: unknown, { text, language }: CliContext): string
   }
   if (error instanceof InterruptedError) return [text.interrupted];
   if (error instanceof SiarError) {
-    const { path, message } = error;
+    const { path, messages } = error;
+    const message = messages[language];
     const named = path === undefined || message.startsWith(path);
     return [oneLine(`siar: ${named ? message : `${path}: ${message}`}`)];
   }
@@ -33,9 +34,14 @@ export function describe(error: unknown, { text, language }: CliContext): string
 function toJson(error: unknown): object {
   if (error instanceof InputError) return { code: error.code, faults: error.faults };
   if (error instanceof SiarError) {
-    return { code: error.code, message: error.message, ...(error.path && { path: error.path }) };
+    return { code: error.code, ...wordsOf(error), ...(error.path && { path: error.path }) };
   }
   return { code: 'crash', message: error instanceof Error ? error.message : String(error) };
+}
+
+/** The message in English, and both languages where it has them. */
+export function wordsOf({ message, messages }: SiarError): Pick<SiarError, 'message'> {
+  return { message, ...(messages.en !== messages.id && { messages }) };
 }
 
 export function isDebug(env: CliContext['env']): boolean {

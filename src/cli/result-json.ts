@@ -1,6 +1,7 @@
 import { InputError } from '../errors.js';
 import type { ReadingNote } from './inputs.js';
 import { eventLabel, type Outcome } from './draw.js';
+import { wordsOf } from './report-error.js';
 
 /** The outcomes for a program: notes of the readers, one entry per picture, and one per post that could not be drawn. */
 export function outcomesToJson(
@@ -29,7 +30,7 @@ export function outcomesToJson(
               format: job.format.id,
               language: job.language,
               code: error.code,
-              message: error.message,
+              ...wordsOf(error),
               ...(error instanceof InputError && { faults: error.faults }),
             },
           ]

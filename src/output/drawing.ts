@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { AssetError } from '../errors.js';
+import { assetFault } from './asset-fault.js';
 import { sizedSvg, type CleanSvg } from './svg-clean.js';
 
 const MAX_SECONDS = 10;
@@ -22,12 +22,10 @@ export async function drawSvg(
       .png({ compressionLevel: 1 })
       .toBuffer();
   } catch (cause) {
-    throw new AssetError(
-      `${path}: this SVG could not be drawn within ${MAX_SECONDS} s. Simplify it, or export it as PNG.`,
-      {
-        path,
-        cause,
-      },
-    );
+    const what = {
+      en: `this SVG could not be drawn within ${MAX_SECONDS} s. Simplify it, or export it as PNG.`,
+      id: `SVG ini tidak selesai digambar dalam ${MAX_SECONDS} detik. Sederhanakan, atau ekspor sebagai PNG.`,
+    };
+    throw assetFault(path, what, cause);
   }
 }

@@ -1,4 +1,4 @@
-import { RenderError } from '../errors.js';
+import { RenderError, type Bilingual } from '../errors.js';
 import type { ScenePage } from '../model/scene.js';
 
 /** One try at encoding: a smaller file than the step before it. */
@@ -9,7 +9,7 @@ export async function encodeWithin(
   steps: readonly EncodeStep[],
   maxBytes: number,
   page: ScenePage,
-  advice: string,
+  advice: Bilingual,
 ): Promise<Uint8Array> {
   let smallest = Infinity;
   for (const step of steps) {
@@ -17,10 +17,20 @@ export async function encodeWithin(
     if (bytes.byteLength <= maxBytes) return bytes;
     smallest = Math.min(smallest, bytes.byteLength);
   }
+  const [size, most] = [kilobytes(smallest), kilobytes(maxBytes)];
   throw new RenderError(
-    `The smallest file is ${kilobytes(smallest)} KB; the limit is ${kilobytes(maxBytes)} KB. ${advice}`,
+    {
+      en: `The smallest file is ${size} KB; the limit is ${most} KB. ${advice.en}`,
+      id: `Berkas terkecil ${size} KB; batasnya ${most} KB. ${advice.id}`,
+    },
     { path: page.id },
   );
 }
+
+/** What to do when a photo makes the file too large, whatever its quality. */
+export const LESS_PHOTO: Bilingual = {
+  en: 'Choose a template with less photo.',
+  id: 'Pilih templat yang fotonya lebih sedikit.',
+};
 
 const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);

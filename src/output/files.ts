@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { SiarError } from '../errors.js';
+import { SiarError, type Bilingual } from '../errors.js';
 
 /** What tells one picture of a run from another. */
 export interface FileNameParts {
@@ -59,18 +59,46 @@ export async function writeFileWhole(path: string, bytes: Uint8Array | string): 
     await writeFileAtomic(path, typeof bytes === 'string' ? bytes : Buffer.from(bytes));
   } catch (cause) {
     const { code = '', message } = cause as NodeJS.ErrnoException;
-    const why = REASONS[code] ?? `failed (${message})`;
-    throw new SiarError('output', `${path}: writing ${why}.`, { path, cause });
+    const why = REASONS[code] ?? { en: `failed (${message})`, id: `gagal (${message})` };
+    const words = { en: `${path}: writing ${why.en}.`, id: `${path}: penulisan ${why.id}.` };
+    throw new SiarError('output', words, { path, cause });
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOSPC: 'failed: the disk is full. Make room, or choose another folder with --out',
-  EDQUOT: 'failed: your disk quota is used up. Make room, or choose another folder with --out',
-  EACCES: 'is not allowed here. Choose another folder with --out',
-  EPERM: 'is not allowed here. Choose another folder with --out',
-  EROFS: 'is not possible on a read-only disk. Choose another folder with --out',
-  ENOTDIR: 'failed: a part of the path is a file, not a folder. Choose another folder with --out',
-  EEXIST: 'failed: a part of the path is a file, not a folder. Choose another folder with --out',
-  EISDIR: 'failed: a folder has this name. Remove it, or choose another folder with --out',
+const ELSEWHERE: Bilingual = {
+  en: 'Choose another folder with --out',
+  id: 'Pilih folder lain dengan --out',
+};
+
+const NOT_ALLOWED: Bilingual = {
+  en: `is not allowed here. ${ELSEWHERE.en}`,
+  id: `tidak diizinkan di sini. ${ELSEWHERE.id}`,
+};
+
+const FILE_ON_PATH: Bilingual = {
+  en: `failed: a part of the path is a file, not a folder. ${ELSEWHERE.en}`,
+  id: `gagal: sebagian jalurnya adalah berkas, bukan folder. ${ELSEWHERE.id}`,
+};
+
+const REASONS: Readonly<Record<string, Bilingual>> = {
+  ENOSPC: {
+    en: 'failed: the disk is full. Make room, or choose another folder with --out',
+    id: 'gagal: penyimpanan penuh. Kosongkan sebagian, atau pilih folder lain dengan --out',
+  },
+  EDQUOT: {
+    en: 'failed: your disk quota is used up. Make room, or choose another folder with --out',
+    id: 'gagal: kuota penyimpanan Anda habis. Kosongkan sebagian, atau pilih folder lain dengan --out',
+  },
+  EACCES: NOT_ALLOWED,
+  EPERM: NOT_ALLOWED,
+  EROFS: {
+    en: `is not possible on a read-only disk. ${ELSEWHERE.en}`,
+    id: `tidak mungkin: penyimpanan ini hanya dapat dibaca. ${ELSEWHERE.id}`,
+  },
+  ENOTDIR: FILE_ON_PATH,
+  EEXIST: FILE_ON_PATH,
+  EISDIR: {
+    en: 'failed: a folder has this name. Remove it, or choose another folder with --out',
+    id: 'gagal: ada folder dengan nama ini. Hapus folder itu, atau pilih folder lain dengan --out',
+  },
 };

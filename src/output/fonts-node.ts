@@ -3,12 +3,15 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AssetError } from '../errors.js';
 import { fontManifestSchema, type FontEntry } from '../typeset/manifest.js';
 import { FontRegistry } from '../typeset/registry.js';
+import { assetFault } from './asset-fault.js';
 
 /** The package's own fonts/: two folders up from here, in the sources and in the build. */
 const OWN_FONTS = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'fonts');
+
+/** Fonts come with Siar: whatever is wrong with them, a whole copy mends it. */
+const ANEW = { en: 'Copy the fonts folder anew.', id: 'Salin ulang folder hurufnya.' };
 
 /**
  * Opens the fonts of a folder that holds a manifest.json. Font files are read and compared with
@@ -21,11 +24,16 @@ export async function loadFonts(folder: string = OWN_FONTS): Promise<FontRegistr
   try {
     manifest = JSON.parse(await readFile(file, 'utf8'));
   } catch (cause) {
-    throw new AssetError(`${file}: the list of fonts can't be read.`, { path: file, cause });
+    const what = {
+      en: `the list of fonts can't be read. ${ANEW.en}`,
+      id: `daftar huruf tidak dapat dibaca. ${ANEW.id}`,
+    };
+    throw assetFault(file, what, cause);
   }
   const parsed = fontManifestSchema.safeParse(manifest);
   if (!parsed.success) {
-    throw new AssetError(`${file}: not a list of fonts.`, { path: file, cause: parsed.error });
+    const what = { en: `not a list of fonts. ${ANEW.en}`, id: `bukan daftar huruf. ${ANEW.id}` };
+    throw assetFault(file, what, parsed.error);
   }
   return new FontRegistry(
     parsed.data.faces.map((entry) => ({ entry, data: () => readFont(folder, entry) })),
@@ -38,12 +46,17 @@ function readFont(folder: string, entry: FontEntry): Uint8Array {
   try {
     data = readFileSync(file);
   } catch (cause) {
-    throw new AssetError(`${file}: the font can't be read.`, { path: file, cause });
+    const what = {
+      en: `the font can't be read. ${ANEW.en}`,
+      id: `berkas huruf tidak dapat dibaca. ${ANEW.id}`,
+    };
+    throw assetFault(file, what, cause);
   }
   const hash = createHash('sha256').update(data).digest('hex');
   if (hash !== entry.sha256) {
-    throw new AssetError(`${file}: differs from its hash in manifest.json; copy it anew.`, {
-      path: file,
+    throw assetFault(file, {
+      en: `differs from its hash in manifest.json. ${ANEW.en}`,
+      id: `berbeda dari hash-nya di manifest.json. ${ANEW.id}`,
     });
   }
   return data;

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { open, realpath } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { AssetError } from '../errors.js';
+import { assetFault } from './asset-fault.js';
 
 /**
  * The bytes of a file below `folder`. `source` is as written in the event, brand or template. A path
@@ -19,16 +19,26 @@ export async function readBelow(
     path,
     constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK,
   ).catch((cause: unknown) => {
-    throw fault(source, 'could not be opened. Check that you may read it.', cause);
+    const what = {
+      en: 'could not be opened. Check that you may read it.',
+      id: 'tidak dapat dibuka. Periksa apakah Anda boleh membacanya.',
+    };
+    throw assetFault(source, what, cause);
   });
   try {
     const stat = await file.stat();
-    if (!stat.isFile()) throw fault(source, 'is not a file. Name a picture file.');
+    if (!stat.isFile()) {
+      throw assetFault(source, {
+        en: 'is not a file. Name a picture file.',
+        id: 'bukan berkas. Sebutkan sebuah berkas gambar.',
+      });
+    }
     if (stat.size > maxBytes) {
-      throw fault(
-        source,
-        `is ${megabytes(stat.size)} MB; at most ${megabytes(maxBytes)} MB are read. Save it smaller.`,
-      );
+      const [size, most] = [megabytes(stat.size), megabytes(maxBytes)];
+      throw assetFault(source, {
+        en: `is ${size} MB; at most ${most} MB are read. Save it smaller.`,
+        id: `berukuran ${size} MB; paling besar ${most} MB yang dibaca. Simpan dengan ukuran lebih kecil.`,
+      });
     }
     // Not readFile: a file that grows meanwhile must not grow the memory.
     const bytes = Buffer.alloc(stat.size);
@@ -49,26 +59,32 @@ async function placeBelow(folder: string, source: string): Promise<string> {
   // Spreadsheets made on Windows name files with backslashes.
   const written = source.replaceAll('\\', '/');
   if (written.includes('\0') || isAbsolute(written) || /^[a-z]:/i.test(written)) {
-    throw fault(source, 'must be a path relative to the file that names it, as photos/rina.jpg.');
+    throw assetFault(source, {
+      en: 'must be a path relative to the file that names it, as photos/rina.jpg.',
+      id: 'harus berupa jalur dari berkas yang menyebutnya, seperti photos/rina.jpg.',
+    });
   }
-  const inside = `must lie below the folder of the file that names it (${folder}). Copy it there.`;
-  if (leaves(relative(folder, resolve(folder, written)))) throw fault(source, inside);
+  const inside = {
+    en: `must lie below the folder of the file that names it (${folder}). Copy it there.`,
+    id: `harus berada di dalam folder berkas yang menyebutnya (${folder}). Salin ke sana.`,
+  };
+  if (leaves(relative(folder, resolve(folder, written)))) throw assetFault(source, inside);
   let real: string;
   try {
     real = await realpath(resolve(folder, written));
   } catch (cause) {
-    throw fault(source, `was not found in ${folder}. Check its name, capitals included.`, cause);
+    const what = {
+      en: `was not found in ${folder}. Check its name, capitals included.`,
+      id: `tidak ditemukan di ${folder}. Periksa namanya, termasuk huruf besar dan kecilnya.`,
+    };
+    throw assetFault(source, what, cause);
   }
-  if (leaves(relative(await realpath(folder), real))) throw fault(source, inside);
+  if (leaves(relative(await realpath(folder), real))) throw assetFault(source, inside);
   return real;
 }
 
 function leaves(path: string): boolean {
   return path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
-}
-
-function fault(source: string, what: string, cause?: unknown): AssetError {
-  return new AssetError(`${source}: ${what}`, { path: source, cause });
 }
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);

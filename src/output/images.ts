@@ -1,5 +1,6 @@
-import { AssetError } from '../errors.js';
+import type { Bilingual } from '../errors.js';
 import type { ImageRequest, LoadedImage, LoadImage, MeasureImage } from '../model/assets.js';
+import { assetFault } from './asset-fault.js';
 import { ByteCache } from './byte-cache.js';
 import { drawSvg } from './drawing.js';
 import { readBelow } from './image-file.js';
@@ -65,17 +66,17 @@ export function createImageLoader(options: ImageLoaderOptions): ImageLoader {
       return fetchRemote(allowedUrl(source, owner, options.allowRemote === true));
     }
     if (/^[a-z][a-z0-9+.-]+:/i.test(source)) {
-      throw new AssetError(
-        `${shorten(source)}: pictures are files or, in an event, http(s) URLs. Save it as a file beside the ${owner}.`,
-        { path: shorten(source) },
-      );
+      throw assetFault(shorten(source), {
+        en: `pictures are files or, in an event, http(s) URLs. ${beside(owner).en}`,
+        id: `gambar berupa berkas atau, dalam acara, URL http(s). ${beside(owner).id}`,
+      });
     }
     const folder = options.folders[owner];
     if (folder === undefined) {
-      throw new AssetError(
-        `${source}: the ${owner} did not come from a file, so it has no folder to look in. Save it as a file.`,
-        { path: source },
-      );
+      throw assetFault(source, {
+        en: `the ${OWNERS[owner].en} did not come from a file, so it has no folder to look in. Save it as a file.`,
+        id: `${OWNERS[owner].id} ini tidak berasal dari berkas, jadi tidak ada folder tempat mencari. Simpan sebagai berkas.`,
+      });
     }
     return readBelow(folder, source, limits.fileBytes);
   }
@@ -83,8 +84,9 @@ export function createImageLoader(options: ImageLoaderOptions): ImageLoader {
   async function prepare(request: ImageRequest): Promise<LoadedImage> {
     const { source, owner, width, height } = request;
     if (!(width > 0 && height > 0 && Math.max(width, height) <= limits.boxSide)) {
-      throw new AssetError(`${source}: a box of ${width}×${height} px cannot be filled.`, {
-        path: source,
+      throw assetFault(source, {
+        en: `a box of ${width}×${height} px cannot be filled. Change its size in the template.`,
+        id: `kotak ${width}×${height} px tidak dapat diisi. Ubah ukurannya di templat.`,
       });
     }
     const bytes = await read(source, owner);
@@ -140,10 +142,11 @@ function decode(bytes: Uint8Array, source: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new AssetError(`${source}: this SVG is not UTF-8. Save it as UTF-8, or as PNG.`, {
-      path: source,
-      cause,
-    });
+    const what = {
+      en: 'this SVG is not UTF-8. Save it as UTF-8, or as PNG.',
+      id: 'SVG ini bukan UTF-8. Simpan sebagai UTF-8, atau sebagai PNG.',
+    };
+    throw assetFault(source, what, cause);
   }
 }
 
@@ -153,18 +156,32 @@ function decode(bytes: Uint8Array, source: string): string {
  */
 function allowedUrl(source: string, owner: ImageRequest['owner'], allowed: boolean): string {
   if (owner !== 'event') {
-    throw new AssetError(
-      `${shorten(source)}: a ${owner} cannot name pictures on the web. Save it as a file beside the ${owner}.`,
-      { path: shorten(source) },
-    );
+    throw assetFault(shorten(source), {
+      en: `a ${OWNERS[owner].en} cannot name pictures on the web. ${beside(owner).en}`,
+      id: `${OWNERS[owner].id} tidak boleh menyebut gambar di web. ${beside(owner).id}`,
+    });
   }
   if (!allowed) {
-    throw new AssetError(
-      `${shorten(source)}: pictures on the web are not fetched. Save it as a file beside the event, or allow it with --allow-remote.`,
-      { path: shorten(source) },
-    );
+    throw assetFault(shorten(source), {
+      en: 'pictures on the web are not fetched. Save it as a file beside the event, or allow it with --allow-remote.',
+      id: 'gambar di web tidak diambil. Simpan sebagai berkas di samping acara, atau izinkan dengan --allow-remote.',
+    });
   }
   return source;
+}
+
+const OWNERS: Readonly<Record<ImageRequest['owner'], Bilingual>> = {
+  event: { en: 'event', id: 'acara' },
+  brand: { en: 'brand', id: 'merek' },
+  template: { en: 'template', id: 'templat' },
+};
+
+function beside(owner: ImageRequest['owner']): Bilingual {
+  const { en, id } = OWNERS[owner];
+  return {
+    en: `Save it as a file beside the ${en}.`,
+    id: `Simpan sebagai berkas di samping ${id}.`,
+  };
 }
 
 function keyOf(request: ImageRequest): string {

@@ -1,4 +1,4 @@
-import { encodeWithin } from './encode.js';
+import { encodeWithin, LESS_PHOTO } from './encode.js';
 import { encodable, rasterisePage } from './raster.js';
 import type { Writer } from './writer.js';
 
@@ -15,6 +15,6 @@ export const jpegWriter: Writer = {
     const steps = QUALITIES.map(
       (quality) => () => picture.clone().jpeg({ quality, chromaSubsampling: '4:4:4' }).toBuffer(),
     );
-    return encodeWithin(steps, maxBytes, page, 'Choose a template with less photo.');
+    return encodeWithin(steps, maxBytes, page, LESS_PHOTO);
   },
 };

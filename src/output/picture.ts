@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
-import { AssetError } from '../errors.js';
+import type { AssetError } from '../errors.js';
 import type { ImageRequest, LoadedImage } from '../model/assets.js';
+import { assetFault } from './asset-fault.js';
 import { mapTones } from './duotone.js';
 import { CENTRED, cropWindow, type Framing, type Size } from './framing.js';
 import { isOpaque } from './raster.js';
@@ -95,16 +96,18 @@ async function decoding<T>(source: string, work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (cause) {
     if (/pixel limit/i.test(String(cause))) throw tooLarge(source);
-    throw new AssetError(
-      `${source}: the picture is damaged or incomplete. Open it in a picture program and save it again.`,
-      { path: source, cause },
-    );
+    const what = {
+      en: 'the picture is damaged or incomplete. Open it in a picture program and save it again.',
+      id: 'gambar ini rusak atau tidak utuh. Buka di program gambar, lalu simpan lagi.',
+    };
+    throw assetFault(source, what, cause);
   }
 }
 
 function tooLarge(source: string): AssetError {
-  return new AssetError(
-    `${source}: the picture has more than ${INPUT.limitInputPixels / 1e6} megapixels. Save it smaller.`,
-    { path: source },
-  );
+  const most = INPUT.limitInputPixels / 1e6;
+  return assetFault(source, {
+    en: `the picture has more than ${most} megapixels. Save it smaller.`,
+    id: `gambar ini melebihi ${most} megapiksel. Simpan dengan ukuran lebih kecil.`,
+  });
 }

@@ -13,6 +13,11 @@ const STEPS: readonly PngOptions[] = [
   { palette: true, colours: 256, dither: 1, effort: 7, compressionLevel: 9 },
 ];
 
+const LESS_DETAIL = {
+  en: 'Choose jpeg, or a template with less photo.',
+  id: 'Pilih jpeg, atau templat yang fotonya lebih sedikit.',
+};
+
 export const pngWriter: Writer = {
   type: 'png',
   extension: 'png',
@@ -20,6 +25,6 @@ export const pngWriter: Writer = {
   async write(page, { maxBytes }) {
     const picture = encodable(await rasterisePage(page));
     const steps = STEPS.map((step) => () => picture.clone().png(step).toBuffer());
-    return encodeWithin(steps, maxBytes, page, 'Choose jpeg, or a template with less photo.');
+    return encodeWithin(steps, maxBytes, page, LESS_DETAIL);
   },
 };

@@ -19,8 +19,13 @@ const MAX_PIXELS = 40_000_000;
 /** A whole page as pixels. Throws RenderError. */
 export async function rasterisePage(page: ScenePage): Promise<Raster> {
   if (!(page.width * page.height <= MAX_PIXELS)) {
+    const size = `${page.width}×${page.height} px`;
+    const most = MAX_PIXELS / 1e6;
     throw new RenderError(
-      `A canvas of ${page.width}×${page.height} px is more than ${MAX_PIXELS / 1e6} megapixels.`,
+      {
+        en: `A canvas of ${size} is more than ${most} megapixels. Choose a smaller size.`,
+        id: `Kanvas ${size} melebihi ${most} megapiksel. Pilih ukuran yang lebih kecil.`,
+      },
       { path: page.id },
     );
   }
@@ -47,7 +52,10 @@ export function refuseFarLayers({ layers, width, height }: ScenePage): void {
   );
   if (!far) return;
   throw new RenderError(
-    `${far.id} lies far outside the page: the template holds more than fits. Shorten it, or choose another template.`,
+    {
+      en: `${far.id} lies far outside the page: the template holds more than fits. Shorten it, or choose another template.`,
+      id: `${far.id} jatuh jauh di luar halaman: isi templat lebih banyak daripada ruangnya. Persingkat isinya, atau pilih templat lain.`,
+    },
     { path: far.id },
   );
 }
@@ -62,7 +70,14 @@ export async function rasterise(svg: string): Promise<Raster> {
     const image = await renderAsync(svg, RESVG);
     return { width: image.width, height: image.height, data: image.pixels };
   } catch (cause) {
-    throw new RenderError(`The drawing could not be rasterised (${String(cause)}).`, { cause });
+    const why = String(cause);
+    throw new RenderError(
+      {
+        en: `The page could not be drawn (${why}). Try another template or format.`,
+        id: `Halaman tidak dapat digambar (${why}). Coba templat atau format lain.`,
+      },
+      { cause },
+    );
   }
 }
 

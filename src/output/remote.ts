@@ -29,6 +29,11 @@ const REMOTE = {
 
 const MAX_REDIRECTS = 3;
 
+const OWN_ADDRESS = {
+  en: "Name the picture's own address.",
+  id: 'Tulis alamat gambarnya sendiri.',
+};
+
 /**
  * Fetches pictures from the web, each once. The host is resolved here, every address of it must be a
  * public one, and the connection goes to a checked address; each redirect is checked again. Throws
@@ -46,19 +51,19 @@ export function createRemoteFetcher(
     if (known) return known;
     if (fetched.size >= settings.maxImages) {
       return Promise.reject(
-        remoteFault(
-          url,
-          `more than ${settings.maxImages} pictures from the web in one run. Save some as files.`,
-        ),
+        remoteFault(url, {
+          en: `more than ${settings.maxImages} pictures from the web in one run. Save some as files.`,
+          id: `lebih dari ${settings.maxImages} gambar dari web dalam satu kali jalan. Simpan sebagian sebagai berkas.`,
+        }),
       );
     }
     const picture = fetchPicture(url, settings).then((bytes) => {
       total += bytes.byteLength;
       if (total > settings.maxTotalBytes) {
-        throw remoteFault(
-          url,
-          'the pictures from the web are too large together. Save them as files.',
-        );
+        throw remoteFault(url, {
+          en: 'the pictures from the web are too large together. Save them as files.',
+          id: 'semua gambar dari web terlalu besar jika digabung. Simpan sebagai berkas.',
+        });
       }
       return bytes;
     });
@@ -70,10 +75,10 @@ export function createRemoteFetcher(
 async function fetchPicture(written: string, settings: RemoteOptions): Promise<Uint8Array> {
   const clock = new AbortController();
   const seconds = settings.milliseconds / 1000;
-  const late = remoteFault(
-    written,
-    `no picture came within ${seconds} s. Try again, or save it as a file.`,
-  );
+  const late = remoteFault(written, {
+    en: `no picture came within ${seconds} s. Try again, or save it as a file.`,
+    id: `gambarnya tidak datang dalam ${seconds} detik. Coba lagi, atau simpan sebagai berkas.`,
+  });
   const timer = setTimeout(() => clock.abort(late), settings.milliseconds);
   try {
     let url = parseRemoteUrl(written, written);
@@ -83,18 +88,18 @@ async function fetchPicture(written: string, settings: RemoteOptions): Promise<U
       if (answer.kind === 'picture') return answer.bytes;
       url = follow(answer, url, written, settings);
     }
-    throw remoteFault(
-      written,
-      `more than ${MAX_REDIRECTS} redirects. Name the picture's own address.`,
-    );
+    throw remoteFault(written, {
+      en: `more than ${MAX_REDIRECTS} redirects. ${OWN_ADDRESS.en}`,
+      id: `lebih dari ${MAX_REDIRECTS} pengalihan. ${OWN_ADDRESS.id}`,
+    });
   } catch (cause) {
     if (clock.signal.aborted) throw late;
     if (cause instanceof AssetError) throw cause;
-    throw remoteFault(
-      written,
-      'could not be fetched. Check the address, or save it as a file.',
-      cause,
-    );
+    const what = {
+      en: 'could not be fetched. Check the address, or save it as a file.',
+      id: 'tidak dapat diambil. Periksa alamatnya, atau simpan sebagai berkas.',
+    };
+    throw remoteFault(written, what, cause);
   } finally {
     clearTimeout(timer);
   }
@@ -111,17 +116,20 @@ function follow(
     case 'redirect':
       return parseRemoteUrl(answer.location, written, from);
     case 'status':
-      throw remoteFault(written, `the server answers ${answer.status}. Check the address.`);
+      throw remoteFault(written, {
+        en: `the server answers ${answer.status}. Check the address.`,
+        id: `servernya menjawab ${answer.status}. Periksa alamatnya.`,
+      });
     case 'type':
-      throw remoteFault(
-        written,
-        `is not a picture but ${answer.type}. Name the picture's own address.`,
-      );
+      throw remoteFault(written, {
+        en: `is not a picture but ${answer.type}. ${OWN_ADDRESS.en}`,
+        id: `bukan gambar, melainkan ${answer.type}. ${OWN_ADDRESS.id}`,
+      });
     case 'large':
-      throw remoteFault(
-        written,
-        `is larger than ${settings.maxBytes / 1e6} MB. Save it smaller, as a file.`,
-      );
+      throw remoteFault(written, {
+        en: `is larger than ${settings.maxBytes / 1e6} MB. Save it smaller, as a file.`,
+        id: `lebih besar dari ${settings.maxBytes / 1e6} MB. Simpan lebih kecil, sebagai berkas.`,
+      });
   }
 }
 
@@ -134,16 +142,25 @@ async function addressOf(url: URL, written: string, settings: RemoteOptions): Pr
     try {
       addresses = await settings.resolve(host);
     } catch (cause) {
-      throw remoteFault(written, `the host ${host} was not found. Check the address.`, cause);
+      const what = {
+        en: `the host ${host} was not found. Check the address.`,
+        id: `situs ${host} tidak ditemukan. Periksa alamatnya.`,
+      };
+      throw remoteFault(written, what, cause);
     }
   }
   const [first] = addresses;
-  if (first === undefined) throw remoteFault(written, `the host ${host} has no address.`);
+  if (first === undefined) {
+    throw remoteFault(written, {
+      en: `the host ${host} has no address. Save the picture as a file.`,
+      id: `situs ${host} tidak punya alamat. Simpan gambarnya sebagai berkas.`,
+    });
+  }
   if (!addresses.every(isPublicAddress)) {
-    throw remoteFault(
-      written,
-      `the host ${host} is in a private network, where nothing is fetched.`,
-    );
+    throw remoteFault(written, {
+      en: `the host ${host} is in a private network, where nothing is fetched. Save the picture as a file.`,
+      id: `situs ${host} berada di jaringan pribadi, yang tidak pernah diambil isinya. Simpan gambarnya sebagai berkas.`,
+    });
   }
   return first;
 }

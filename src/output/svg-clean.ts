@@ -1,4 +1,5 @@
-import { AssetError } from '../errors.js';
+import type { Bilingual } from '../errors.js';
+import { assetFault } from './asset-fault.js';
 import type { SvgNode } from './svg-node.js';
 import { parseSvg } from './svg-parse.js';
 import { REFUSED_OTHER, SVG_LIMITS } from './svg-rules.js';
@@ -20,20 +21,42 @@ export interface CleanSvg {
  * in what `<use>` makes of it. `path` names the file in messages. Throws AssetError.
  */
 export function cleanSvg(source: string, path: string): CleanSvg {
-  const refuse = (what: string, advice: string = REFUSED_OTHER): never => {
-    throw new AssetError(`${path}: this SVG ${what}. ${advice}`, { path });
+  const refuse = (what: Bilingual, advice: Bilingual = REFUSED_OTHER): never => {
+    throw assetFault(path, {
+      en: `this SVG ${what.en}. ${advice.en}`,
+      id: `SVG ini ${what.id}. ${advice.id}`,
+    });
   };
-  if (source.length > SVG_LIMITS.bytes) return refuse('is larger than 1 MB');
+  if (source.length > SVG_LIMITS.bytes) {
+    return refuse({ en: 'is larger than 1 MB', id: 'lebih besar dari 1 MB' });
+  }
   const root = parseSvg(source, refuse);
   const style = inlineStyles(root);
   if (style !== null) {
-    return refuse(`uses ${style}`, 'Export it with presentation attributes, or as PNG.');
+    return refuse(
+      { en: `uses ${style.en}`, id: `memakai ${style.id}` },
+      {
+        en: 'Export it with presentation attributes, or as PNG.',
+        id: 'Ekspor dengan atribut presentasi, atau sebagai PNG.',
+      },
+    );
   }
   const size = checkSize(root);
-  if (size !== null) return refuse(size, 'Simplify the drawing, or export it as PNG.');
+  if (size !== null) {
+    return refuse(size, {
+      en: 'Simplify the drawing, or export it as PNG.',
+      id: 'Sederhanakan gambarnya, atau ekspor sebagai PNG.',
+    });
+  }
   const view = viewBoxOf(root.attributes);
   if (!view) {
-    return refuse('has no usable viewBox', 'Export it with one, as viewBox="0 0 200 80".');
+    return refuse(
+      { en: 'has no usable viewBox', id: 'tidak punya viewBox yang dapat dipakai' },
+      {
+        en: 'Export it with one, as viewBox="0 0 200 80".',
+        id: 'Ekspor beserta viewBox, seperti viewBox="0 0 200 80".',
+      },
+    );
   }
   root.attributes = {
     ...root.attributes,

@@ -1,10 +1,11 @@
 import { Parser } from 'htmlparser2';
+import type { Bilingual } from '../errors.js';
 import { DRAWN, LINKS, REFERRING, REFUSED, SILENT } from './svg-rules.js';
-import { attributeFault, SVG_LIMITS } from './svg-rules.js';
+import { attributeFault, SVG_LIMITS, TOO_DEEP } from './svg-rules.js';
 import type { SvgNode } from './svg-node.js';
 
 /** Ends the parsing with what is wrong: `contains <script>`, and what to do. */
-export type Refuse = (what: string, advice?: string) => never;
+export type Refuse = (what: Bilingual, advice?: Bilingual) => never;
 
 /** The known elements and attributes of a user's SVG as a tree; calls `refuse` at anything else. */
 export function parseSvg(source: string, refuse: Refuse): SvgNode {
@@ -18,7 +19,7 @@ export function parseSvg(source: string, refuse: Refuse): SvgNode {
       onprocessinginstruction(name, data) {
         // Drawing programs write a plain DOCTYPE; one that declares entities opens a bracket.
         if (name.toLowerCase() === '!doctype' && /[[\]]|ENTITY/i.test(data)) {
-          refuse('declares entities');
+          refuse({ en: 'declares entities', id: 'mendeklarasikan entitas' });
         }
       },
       onopentag(name, attributes) {
@@ -27,14 +28,18 @@ export function parseSvg(source: string, refuse: Refuse): SvgNode {
           return;
         }
         if (!DRAWN.has(name)) {
+          const tag = `<${name.slice(0, 40)}>`;
           refuse(
-            `contains <${name.slice(0, 40)}>`,
+            { en: `contains ${tag}`, id: `memuat ${tag}` },
             Object.hasOwn(REFUSED, name) ? REFUSED[name] : undefined,
           );
         }
         elements += 1;
-        if (elements > SVG_LIMITS.elements) refuse(`has more than ${SVG_LIMITS.elements} elements`);
-        if (open.length >= SVG_LIMITS.depth) refuse('is nested too deeply');
+        if (elements > SVG_LIMITS.elements) {
+          const most = SVG_LIMITS.elements;
+          refuse({ en: `has more than ${most} elements`, id: `memuat lebih dari ${most} elemen` });
+        }
+        if (open.length >= SVG_LIMITS.depth) refuse(TOO_DEEP);
         const node: SvgNode = {
           name,
           attributes: clean(name, attributes, refuse),
@@ -57,7 +62,9 @@ export function parseSvg(source: string, refuse: Refuse): SvgNode {
   );
   parser.end(source);
   const [root] = roots;
-  if (root?.name !== 'svg' || roots.length > 1) return refuse('is not one <svg> drawing');
+  if (root?.name !== 'svg' || roots.length > 1) {
+    return refuse({ en: 'is not one <svg> drawing', id: 'bukan satu gambar <svg>' });
+  }
   return root;
 }
 
@@ -71,7 +78,10 @@ function clean(
     if (name === 'href' || name === 'xlink:href') {
       if (LINKS.has(element)) continue;
       if (!REFERRING.has(element) || !/^#[^\s"'<>()]+$/.test(value)) {
-        refuse(`refers to something outside itself in <${element}>`);
+        refuse({
+          en: `refers to something outside itself in <${element}>`,
+          id: `merujuk ke luar dirinya di <${element}>`,
+        });
       }
       kept['href'] = value;
       continue;
@@ -84,7 +94,9 @@ function clean(
       continue;
     }
     const bad = attributeFault(name, value);
-    if (bad !== null) refuse(`uses ${bad} in <${element}>`);
+    if (bad !== null) {
+      refuse({ en: `uses ${bad.en} in <${element}>`, id: `memakai ${bad.id} di <${element}>` });
+    }
     kept[name] = value;
   }
   return kept;

@@ -1,3 +1,5 @@
+import type { Bilingual } from '../errors.js';
+
 /**
  * What a user's SVG may contain to be drawn. Everything else is either dropped, because it draws
  * nothing, or refused with what to do about it.
@@ -52,15 +54,29 @@ export const SILENT: ReadonlySet<string> = new Set([
   'view',
 ]);
 
-const OUTLINES =
-  'Convert text to outlines (Illustrator: Type > Create Outlines; Inkscape: Path > Object to Path).';
-const FLATTEN = 'Flatten effects to plain shapes, or export the logo as PNG.';
+const OUTLINES: Bilingual = {
+  en: 'Convert text to outlines (Illustrator: Type > Create Outlines; Inkscape: Path > Object to Path).',
+  id: 'Ubah teks menjadi garis luar (Illustrator: Type > Create Outlines; Inkscape: Path > Object to Path).',
+};
+const FLATTEN: Bilingual = {
+  en: 'Flatten effects to plain shapes, or export the logo as PNG.',
+  id: 'Jadikan efeknya bentuk biasa, atau ekspor logonya sebagai PNG.',
+};
 
 /** Why an element is refused, in words that say what to do. */
-export const REFUSED: Readonly<Record<string, string>> = {
-  script: 'Scripts are never run: export the logo as plain SVG.',
-  foreignObject: 'Web content is never drawn: export the logo as plain SVG.',
-  image: 'Pictures inside an SVG are never read: export the logo as PNG.',
+export const REFUSED: Readonly<Record<string, Bilingual>> = {
+  script: {
+    en: 'Scripts are never run: export the logo as plain SVG.',
+    id: 'Skrip tidak pernah dijalankan: ekspor logonya sebagai SVG biasa.',
+  },
+  foreignObject: {
+    en: 'Web content is never drawn: export the logo as plain SVG.',
+    id: 'Isi web tidak pernah digambar: ekspor logonya sebagai SVG biasa.',
+  },
+  image: {
+    en: 'Pictures inside an SVG are never read: export the logo as PNG.',
+    id: 'Gambar di dalam SVG tidak pernah dibaca: ekspor logonya sebagai PNG.',
+  },
   text: OUTLINES,
   tspan: OUTLINES,
   textPath: OUTLINES,
@@ -71,7 +87,15 @@ export const REFUSED: Readonly<Record<string, string>> = {
   marker: FLATTEN,
 };
 
-export const REFUSED_OTHER = 'Export the logo as plain SVG, or as PNG.';
+export const REFUSED_OTHER: Bilingual = {
+  en: 'Export the logo as plain SVG, or as PNG.',
+  id: 'Ekspor logonya sebagai SVG biasa, atau sebagai PNG.',
+};
+
+export const TOO_DEEP: Bilingual = {
+  en: 'is nested too deeply',
+  id: 'bersarang terlalu dalam',
+};
 
 /** Elements whose `href` may name another part of the same drawing. */
 export const REFERRING: ReadonlySet<string> = new Set(['use', 'linearGradient', 'radialGradient']);
@@ -79,30 +103,43 @@ export const REFERRING: ReadonlySet<string> = new Set(['use', 'linearGradient', 
 export const LINKS: ReadonlySet<string> = new Set(['a']);
 
 /** Why a style sheet or a `style` is refused, or null. Escapes could hide any of the rest. */
-export function styleFault(css: string): string | null {
-  if (css.includes('\\')) return 'escapes in styles';
+export function styleFault(css: string): Bilingual | null {
+  if (css.includes('\\')) {
+    return { en: 'escapes in styles', id: 'karakter pelolosan (\\) dalam gaya' };
+  }
   const plain = css.replace(/\/\*[^]*?\*\//g, ' ');
-  if (plain.includes('@')) return 'rules that start with @, as @import and @font-face';
+  if (plain.includes('@')) {
+    return {
+      en: 'rules that start with @, as @import and @font-face',
+      id: 'aturan yang diawali @, seperti @import dan @font-face',
+    };
+  }
   return valueFault(plain);
 }
 
 /** Why an attribute is refused, or null. */
-export function attributeFault(name: string, value: string): string | null {
+export function attributeFault(name: string, value: string): Bilingual | null {
   if (name === 'style') return styleFault(value);
   // `fill="url(#a)"` and `fill: url(#a)` say the same and keep to the same rules.
   return valueFault(`${name}:${value}`);
 }
 
-function valueFault(plain: string): string | null {
+function valueFault(plain: string): Bilingual | null {
   for (const match of plain.matchAll(/url\(\s*([^)]*)\)?/gi)) {
-    if (!/^(["']?)#[^"'\s()]+\1\s*$/.test(match[1] ?? '')) return 'references to other files';
+    if (!/^(["']?)#[^"'\s()]+\1\s*$/.test(match[1] ?? '')) {
+      return { en: 'references to other files', id: 'rujukan ke berkas lain' };
+    }
   }
   if (/(?:^|[;{\s])(?:filter|marker(?:-\w+)?)\s*:\s*(?!none)/i.test(plain)) {
-    return 'effects or markers';
+    return { en: 'effects or markers', id: 'efek atau penanda' };
   }
   // A dash a thousandth of a unit long asks for a million strokes.
-  if (/(?:^|[;{\s])stroke-dasharray\s*:\s*(?!none)/i.test(plain)) return 'dashed strokes';
+  if (/(?:^|[;{\s])stroke-dasharray\s*:\s*(?!none)/i.test(plain)) {
+    return { en: 'dashed strokes', id: 'garis putus-putus' };
+  }
   // The rasteriser would draw these in black.
   const colour = /\b(var|oklch|oklab|lch|lab|color|color-mix|env)\(/i.exec(plain);
-  return colour ? `colours written as ${colour[1] ?? ''}()` : null;
+  if (!colour) return null;
+  const name = `${colour[1] ?? ''}()`;
+  return { en: `colours written as ${name}`, id: `warna yang ditulis sebagai ${name}` };
 }

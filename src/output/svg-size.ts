@@ -1,5 +1,6 @@
+import type { Bilingual } from '../errors.js';
 import { descendants, type SvgNode } from './svg-node.js';
-import { SVG_LIMITS } from './svg-rules.js';
+import { SVG_LIMITS, TOO_DEEP } from './svg-rules.js';
 
 interface Cost {
   drawn: number;
@@ -14,7 +15,7 @@ interface Cost {
  * What is too much in a drawing once every reference is followed, or null. A `<use>` of a group of
  * `<use>`s multiplies: six lines can ask for a million shapes. Style sheets must be inlined already.
  */
-export function checkSize(root: SvgNode): string | null {
+export function checkSize(root: SvgNode): Bilingual | null {
   const byId = new Map<string, SvgNode[]>();
   for (const node of descendants(root)) {
     const id = node.attributes['id'];
@@ -46,13 +47,21 @@ export function checkSize(root: SvgNode): string | null {
   };
 
   const { drawn, layers, outline, depth } = costOf(root);
-  if (circular) return 'refers to itself';
-  if (depth > SVG_LIMITS.depth) return 'is nested too deeply';
-  if (drawn > SVG_LIMITS.drawn) return `draws more than ${SVG_LIMITS.drawn} elements`;
-  if (layers > SVG_LIMITS.layers) {
-    return `has more than ${SVG_LIMITS.layers} masks, clips, blends and gradients`;
+  if (circular) return { en: 'refers to itself', id: 'merujuk ke dirinya sendiri' };
+  if (depth > SVG_LIMITS.depth) return TOO_DEEP;
+  if (drawn > SVG_LIMITS.drawn) {
+    const most = SVG_LIMITS.drawn;
+    return { en: `draws more than ${most} elements`, id: `menggambar lebih dari ${most} elemen` };
   }
-  if (outline > SVG_LIMITS.outline ** 2) return 'has outlines that are too long';
+  if (layers > SVG_LIMITS.layers) {
+    return {
+      en: `has more than ${SVG_LIMITS.layers} masks, clips, blends and gradients`,
+      id: `memuat lebih dari ${SVG_LIMITS.layers} topeng, kliping, paduan, dan gradasi`,
+    };
+  }
+  if (outline > SVG_LIMITS.outline ** 2) {
+    return { en: 'has outlines that are too long', id: 'memuat garis yang terlalu panjang' };
+  }
   return null;
 }
 

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../errors.js';
 import { SVG_LIMITS, styleFault } from './svg-rules.js';
 import { descendants, type SvgNode } from './svg-node.js';
 
@@ -15,14 +16,18 @@ const SIMPLE = /^(\*|[a-zA-Z]+)?(?:\.([\w-]+))?(?:#([\w-]+))?$/;
  * Moves the style sheets of a drawing into the `style` of the elements that they select, so that every
  * later check sees what applies to an element on the element itself. Returns why it cannot, or null.
  */
-export function inlineStyles(root: SvgNode): string | null {
+export function inlineStyles(root: SvgNode): Bilingual | null {
   const sheets = descendants(root).filter((node) => node.name === 'style');
   const css = sheets.map((node) => node.css).join('\n');
-  if (css.length > SVG_LIMITS.css) return 'a style sheet that is too long';
+  if (css.length > SVG_LIMITS.css) {
+    return { en: 'a style sheet that is too long', id: 'lembar gaya yang terlalu panjang' };
+  }
   const fault = styleFault(css);
   if (fault !== null) return fault;
   const rules = parseRules(css.replace(/\/\*[^]*?\*\//g, ' '));
-  if (rules === null) return 'style rules that are not simple';
+  if (rules === null) {
+    return { en: 'style rules that are not simple', id: 'aturan gaya yang tidak sederhana' };
+  }
 
   for (const node of descendants(root)) {
     node.children = node.children.filter((child) => child.name !== 'style');
@@ -31,7 +36,9 @@ export function inlineStyles(root: SvgNode): string | null {
     const style = [...applied, node.attributes['style'] ?? '']
       .filter((part) => part !== '')
       .join(';');
-    if (style.length > SVG_LIMITS.css) return 'a style that is too long';
+    if (style.length > SVG_LIMITS.css) {
+      return { en: 'a style that is too long', id: 'gaya yang terlalu panjang' };
+    }
     if (style !== '') node.attributes['style'] = style;
     delete node.attributes['class'];
   }

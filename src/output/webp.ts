@@ -1,4 +1,4 @@
-import { encodeWithin } from './encode.js';
+import { encodeWithin, LESS_PHOTO } from './encode.js';
 import { encodable, rasterisePage } from './raster.js';
 import type { Writer } from './writer.js';
 
@@ -14,6 +14,6 @@ export const webpWriter: Writer = {
     const steps = QUALITIES.map(
       (quality) => () => picture.clone().webp({ quality, smartSubsample: true }).toBuffer(),
     );
-    return encodeWithin(steps, maxBytes, page, 'Choose a template with less photo.');
+    return encodeWithin(steps, maxBytes, page, LESS_PHOTO);
   },
 };

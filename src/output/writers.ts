@@ -26,8 +26,10 @@ export function chooseType(format: Pick<Format, 'id' | 'types'>, wanted?: FileTy
   if (wanted === undefined) return best;
   if (wanted === 'svg' || format.types.includes(wanted)) return wanted;
   throw new RenderError(
-    `${format.id} takes ${format.types.join(' or ')}; got ${wanted}. ` +
-      `Leave the type out, or choose one of these.`,
+    {
+      en: `${format.id} takes ${format.types.join(' or ')}; got ${wanted}. Leave the type out, or choose one of these.`,
+      id: `${format.id} menerima ${format.types.join(' atau ')}; tertulis ${wanted}. Kosongkan jenis berkasnya, atau pilih salah satunya.`,
+    },
     { path: format.id },
   );
 }

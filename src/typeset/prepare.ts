@@ -23,7 +23,10 @@ const UNWANTED = /[\u00ad\ufeff\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f]/g;
  */
 export function prepareText(text: string, direction: 'ltr' | 'rtl' = textDirection(text)): string {
   if (text.length > MAX_LENGTH) {
-    throw new LimitError(`A text of ${text.length} characters: at most ${MAX_LENGTH} can be set.`);
+    throw new LimitError({
+      en: `A text of ${text.length} characters: at most ${MAX_LENGTH} can be set. Shorten it.`,
+      id: `Teks sepanjang ${text.length} karakter: paling banyak ${MAX_LENGTH} yang dapat dimuat. Persingkat.`,
+    });
   }
   const clean = text
     .replace(/\p{Surrogate}/gu, '\ufffd')

@@ -55,7 +55,10 @@ export class FontRegistry {
     const family = id.replace(/ [1-9]00$/, '');
     const near = this.ids.filter((other) => other.startsWith(`${family} `));
     const choice = (near.length > 0 ? near : this.ids).join(', ');
-    throw new AssetError(`There is no font "${id}". Choose one of: ${choice}.`);
+    throw new AssetError({
+      en: `There is no font "${id}". Choose one of: ${choice}.`,
+      id: `Tidak ada huruf "${id}". Pilih salah satu: ${choice}.`,
+    });
   }
 
   /**

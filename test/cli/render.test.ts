@@ -152,6 +152,28 @@ describe('siar render', () => {
     expect(result.stdout).toContain('1 post could not be drawn');
   });
 
+  it('[L7] says in Indonesian why one cannot be drawn, to who works in Indonesian', async () => {
+    const draw: World['draw'] = () => {
+      throw new AssetError({ en: 'foto.jpg: missing', id: 'foto.jpg: tidak ada' });
+    };
+    const world = { draw, input: { cwd: folder, env: { SIAR_LANG: 'id' } } };
+    const { stdout } = await siar(RENDER, world);
+    expect(stdout).toContain(`announce-photo · ${FIRST} · id: siar: foto.jpg: tidak ada\n`);
+    expect(stdout).not.toContain('missing');
+  });
+
+  it('[L8] --json has the message of a failure in English and in both languages', async () => {
+    const messages = { en: 'no photo', id: 'tidak ada foto' };
+    const draw: World['draw'] = () => {
+      throw new AssetError(messages);
+    };
+    const world = { draw, input: { cwd: folder, env: { SIAR_LANG: 'id' } } };
+    const { stdout } = await siar([...RENDER, '--json'], world);
+    expect(JSON.parse(stdout)).toMatchObject({
+      failed: [{ message: 'no photo', messages }, {}, {}, {}],
+    });
+  });
+
   it('[L8] --json prints pictures and failures, nothing else', async () => {
     const draw: World['draw'] = (job) => {
       if (job.format.id === FIRST) throw new AssetError('no photo');

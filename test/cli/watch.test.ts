@@ -86,7 +86,9 @@ describe('siar watch', () => {
     const blue = fileOf(await news.next('post'));
     expect((await watched.ask(blue)).body).not.toBe((await watched.ask(red)).body);
     await put('event.yaml', `${EVENT}image: [{contentUrl: none.png}]\n`);
-    expect(html(await news.next('failed'))).toContain('none.png: was not found');
+    const told = html(await news.next('failed'));
+    expect(told).toMatch(/lang="en">none\.png: was not found/);
+    expect(told).toMatch(/lang="id">none\.png: tidak ditemukan/);
     // What was missing is waited for.
     await put('none.png', await plain('#ff0000'));
     expect(fileOf(await news.next('post'))).toBe(red);

@@ -47,6 +47,24 @@ describe('what is refused', () => {
     const failed = loader().load(request(source));
     await expect(failed).rejects.toThrow(AssetError);
     await expect(failed).rejects.toThrow(message);
+    const { path = '', messages } = (await failed.catch((error: unknown) => error)) as AssetError;
+    const [name, english] = [`${path}: `, messages.en.slice(path.length + 2)];
+    expect([messages.en, messages.id]).toEqual([
+      expect.stringMatching(message),
+      expect.stringContaining(name),
+    ]);
+    expect(messages.id).not.toContain(english);
+  });
+
+  it('[O15] speaks Indonesian, too', async () => {
+    const failed = (source: string) =>
+      loader()
+        .load(request(source))
+        .catch((error: unknown) => (error as AssetError).messages.id);
+    expect(await failed('heic.jpg')).toBe(
+      'heic.jpg: ini foto HEIC, yang hanya dapat dibaca sebagian perangkat. Simpan sebagai JPEG, PNG, WebP, atau SVG.',
+    );
+    expect(await failed('missing.png')).toMatch(/^missing\.png: tidak ditemukan di .* Periksa/);
   });
 
   it('[O15] a file above the limit, an owner without a folder, an absurd box', async () => {

@@ -6,6 +6,15 @@ import { cleanSvg } from '../../src/output/svg-clean.js';
 
 const OPEN =
   '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 100 100">';
+function indonesian(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof AssetError) return error.messages.id;
+  }
+  return '';
+}
+
 const svg = (inner: string): string => `${OPEN}${inner}</svg>`;
 
 /** `[red, green, blue, alpha]` in the middle of the drawing. */
@@ -166,6 +175,9 @@ describe('what is refused', () => {
     expect(() => cleanSvg(source, 'logo.svg')).toThrow(AssetError);
     expect(() => cleanSvg(source, 'logo.svg')).toThrow(message);
     expect(() => cleanSvg(source, 'logo.svg')).toThrow(/^logo\.svg: this SVG /);
+    expect(indonesian(() => cleanSvg(source, 'logo.svg'))).toMatch(
+      /^logo\.svg: SVG ini (?!.*\b(?:is|has|contains|uses|refers|draws)\b)/,
+    );
   });
 
   it('[O19] a prefix cannot carry an element past the rules', () => {

@@ -73,7 +73,7 @@ export function failureOf(error: unknown): Html {
     return markup`<h2>${bilingual(WATCH_WORDS.notDrawn)}</h2>\n${errorItem(error)}`;
   }
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return markup`<h2>${bilingual(WATCH_WORDS.crashed)}</h2>\n${errorItem({ message })}`;
+  return markup`<h2>${bilingual(WATCH_WORDS.crashed)}</h2>\n${errorItem({ messages: same(message) })}`;
 }
 
 /** What the reader of the event understood in a way that a person should know. */

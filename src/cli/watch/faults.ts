@@ -48,7 +48,7 @@ function source(excerpt: readonly ExcerptLine[]): Html {
   return markup`<pre tabindex="0">${lines}</pre>`;
 }
 
-/** Messages of pictures and fonts are in English alone. */
-export function errorItem({ message }: Pick<SiarError, 'message'>): Html {
-  return markup`<article class="fault"><p lang="en">${message}</p></article>\n`;
+/** What is no fault of one place: a picture that cannot be read, a page that cannot be drawn. */
+export function errorItem({ messages }: Pick<SiarError, 'messages'>): Html {
+  return markup`<article class="fault"><p>${bilingual(messages)}</p></article>\n`;
 }
