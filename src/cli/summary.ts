@@ -37,7 +37,8 @@ export function summarize(
   for (const { finding, count } of groups) counts[finding.severity] += count;
   return [
     ...errors.map(oneLine),
-    text.findings(counts),
+    // Right after a failure, "No findings." would read as if all were well.
+    ...(errors.length > 0 && groups.length === 0 ? [] : [text.findings(counts)]),
     ...groups.slice(0, MOST_SHOWN).map((group) => lineOf(group, context)),
     ...(rest > 0 ? [text.moreFindings(rest)] : []),
   ];

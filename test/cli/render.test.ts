@@ -152,6 +152,20 @@ describe('siar render', () => {
     expect(result.stdout).toContain('1 post could not be drawn');
   });
 
+  it('[L6] says that there are no findings only when nothing failed', async () => {
+    const draw: World['draw'] = (job) => {
+      if (job.format.id === FIRST) throw new AssetError('no photo');
+      return [];
+    };
+    for (const command of ['render', 'check']) {
+      const argv = [command, 'a.yaml', '-b', 'brand.yaml'];
+      expect((await inFolder(argv, { draw })).stdout).not.toContain('No findings');
+      expect((await inFolder(argv)).stdout).toContain('No findings.');
+    }
+    const found: World['draw'] = (job) => (draw(job), [finding('note')]);
+    expect((await inFolder(RENDER, { draw: found })).stdout).toContain('Findings: 0 errors');
+  });
+
   it('[L7] says in Indonesian why one cannot be drawn, to who works in Indonesian', async () => {
     const draw: World['draw'] = () => {
       throw new AssetError({ en: 'foto.jpg: missing', id: 'foto.jpg: tidak ada' });
