@@ -20,12 +20,12 @@ export type { FileType, Format } from './model/format.js';
 export { FORMATS, formatById } from './model/formats/index.js';
 export type { Language } from './model/language.js';
 export type { Scene, SceneLayer, ScenePage } from './model/scene.js';
+export type { PlanRequest } from './plan.js';
 export { parseBrand } from './read/brand.js';
 export { readEvents, type ReadEvent, type ReadOptions } from './read/index.js';
 export {
   createRenderer,
   type AddedTemplate,
-  type PlanRequest,
   type Renderer,
   type RendererOptions,
 } from './renderer.js';

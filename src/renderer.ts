@@ -1,23 +1,21 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { suits } from './bind/bind.js';
 import { checkTemplate } from './bind/check-template.js';
 import { stringTablesSchema, type StringTables } from './bind/strings.js';
 import { templateFields, type TemplateField } from './bind/template-fields.js';
 import { InputError, type Fault } from './errors.js';
-import type { Job, RenderedPicture, SourcedBrand, SourcedEvent } from './job.js';
+import type { Job, RenderedPicture, SourcedBrand } from './job.js';
 import type { BoundDocument } from './model/bound.js';
 import { FONT_ROLES } from './model/brand.js';
-import type { FileType, Format } from './model/format.js';
-import { FORMATS, formatById } from './model/formats/index.js';
-import type { Language } from './model/language.js';
+import type { Finding } from './model/finding.js';
 import type { Scene } from './model/scene.js';
 import type { Template } from './model/template.js';
 import { pixelsBehind } from './output/backdrop.js';
 import { loadFonts } from './output/fonts-node.js';
 import { createImageLoader, type ImageLoader, type ImageLoaderOptions } from './output/images.js';
 import { tuneSharp } from './output/sharp-tuning.js';
+import { notesOnPlan, pickTemplates, planJobs, type PlanRequest } from './plan.js';
 import { parseDocument } from './read/document.js';
 import { readTemplate } from './read/template.js';
 import { validate } from './read/validate.js';
@@ -46,28 +44,20 @@ export interface RendererOptions {
   added?: readonly AddedTemplate[];
 }
 
-export interface PlanRequest {
-  events: readonly SourcedEvent[];
-  brand: SourcedBrand;
-  /** Template ids (or `file` of added ones) and format ids; absent: all that suit. */
-  templates?: readonly string[];
-  formats?: readonly string[];
-  /** Absent: the event's own language when a post can be in it, else Indonesian. */
-  languages?: readonly Language[];
-  /** Absent: the first type that each format takes. */
-  type?: FileType;
-  /** ISO instant; absent: nothing is past and nothing counts down. */
-  now?: string;
-  allowRemote?: boolean;
-}
-
 /** Owns templates, fonts and caches; two can live side by side. */
 export interface Renderer {
   readonly templates: readonly Template[];
   /** The event fields that a template uses. @throws InputError for an unknown id */
   fields(templateId: string): TemplateField[];
-  /** Every document that a request asks for. @throws InputError for unknown ids */
+  /**
+   * Every document that a request asks for.
+   *
+   * @throws InputError for unknown ids, for fonts that there are not, and for a named template that
+   *   is made for none of the named formats
+   */
   plan(request: PlanRequest): Job[];
+  /** What `plan` leaves out of a request, for a person to know. */
+  planNotes(request: PlanRequest): Finding[];
   bind(job: Job): BoundDocument;
   layOut(job: Job): Promise<Scene>;
   render(job: Job): Promise<RenderedPicture[]>;
@@ -126,14 +116,19 @@ export function assemble(parts: RendererParts): Renderer {
     const loader = pictures({ folders, allowRemote });
     return { fonts, strings, pixelsBehind, loadImage: loader.load, measureImage: loader.measure };
   };
+  /** Added templates may be asked for by their files. */
+  const withIds = (request: PlanRequest): PlanRequest => {
+    const named = request.templates?.map((name) => ids?.get(name) ?? name);
+    return named ? { ...request, templates: named } : request;
+  };
   return {
     templates,
     fields: (id) => templateFields(pickTemplates(templates, [id])[0]!),
     plan: (request) => {
       checkFaces(request.brand, fonts);
-      const named = request.templates?.map((name) => ids?.get(name) ?? name);
-      return planJobs(named ? { ...request, templates: named } : request, templates, strings);
+      return planJobs(withIds(request), templates, strings);
     },
+    planNotes: (request) => notesOnPlan(withIds(request), templates),
     bind: (job) => bindJob(job, { strings }),
     layOut: (job) => layOutJob(job, portsOf(job)),
     render: (job) => renderJob(job, portsOf(job)),
@@ -157,67 +152,6 @@ function checkFaces({ brand, file }: SourcedBrand, fonts: FontRegistry): void {
     }),
   );
   if (faults.length > 0) throw new InputError(faults);
-}
-
-function planJobs(
-  request: PlanRequest,
-  templates: readonly Template[],
-  strings: StringTables,
-): Job[] {
-  const { brand, type, now, allowRemote = false } = request;
-  const wantedTemplates = pickTemplates(templates, request.templates);
-  const wantedFormats = request.formats?.map(formatById);
-  const jobs: Job[] = [];
-  for (const event of request.events) {
-    for (const template of wantedTemplates) {
-      for (const language of request.languages ?? [languageOf(event, template)]) {
-        for (const format of wantedFormats ?? FORMATS) {
-          if (!wantedFormats && !(madeFor(template, format) && takes(format, type))) continue;
-          const job: Job = {
-            event,
-            brand,
-            template,
-            format,
-            language,
-            allowRemote,
-            ...(type ? { type } : {}),
-            ...(now ? { now } : {}),
-          };
-          const asked = request.templates !== undefined;
-          const input = { ...job, event: event.event, brand: brand.brand, strings };
-          if (asked || suits(input)) jobs.push(job);
-        }
-      }
-    }
-  }
-  return jobs;
-}
-
-/** Whether a template is drawn for a format unless somebody asks for it. */
-export function madeFor({ formats }: Pick<Template, 'formats'>, { id }: Format): boolean {
-  if (formats?.only && !formats.only.includes(id)) return false;
-  return !formats?.except?.includes(id);
-}
-
-/** Whether a format takes a file type; a working file in SVG goes with every format. */
-function takes({ types }: Format, type: FileType | undefined): boolean {
-  return type === undefined || type === 'svg' || types.includes(type);
-}
-
-function languageOf({ event }: SourcedEvent, { languages }: Template): Language {
-  const own = event.inLanguage.map((tag) => tag.slice(0, 2).toLowerCase());
-  return languages.find((language) => own.includes(language)) ?? languages[0] ?? 'id';
-}
-
-function pickTemplates(templates: readonly Template[], ids?: readonly string[]): Template[] {
-  if (ids === undefined) return [...templates];
-  return ids.map((id) => {
-    const found = templates.find((template) => template.id === id);
-    if (found) return found;
-    const known = templates.map((template) => template.id).join(', ');
-    const expected = { en: `one of ${known}`, id: `salah satu dari ${known}` };
-    throw new InputError([{ path: 'template', expected, got: JSON.stringify(id.slice(0, 80)) }]);
-  });
 }
 
 /** The fixed words of a folder of templates. @throws InputError with every fault of the file */

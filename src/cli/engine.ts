@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { FORMATS } from '../model/formats/index.js';
+import { madeFor } from '../plan.js';
 import { parseBrand } from '../read/brand.js';
 import { decodeText } from '../read/decode.js';
 import { parseMapping } from '../read/mapping.js';
 import { readEvents } from '../read/read-events.js';
-import { createRenderer, madeFor, TEMPLATES_FOLDER } from '../renderer.js';
+import { createRenderer, TEMPLATES_FOLDER } from '../renderer.js';
 import { createWorkbench } from '../workbench.js';
 import { openOutputFolder } from './output-folder.js';
 import type { Engine } from './ports.js';

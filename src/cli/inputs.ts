@@ -41,6 +41,13 @@ export interface ReadingNote {
   finding: Finding;
 }
 
+/** What a person should know besides the pictures' findings. */
+export interface RunNotes {
+  reading: readonly ReadingNote[];
+  /** What of the command line is not drawn. */
+  planning: readonly Finding[];
+}
+
 /**
  * Reads every file that the command line names; the reference webinar and brand where it names none.
  * Throws one InputError with the faults of all files.

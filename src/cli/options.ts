@@ -5,7 +5,7 @@ import type { CliContext } from './context.js';
 import { UsageError } from './failures.js';
 import type { HelpText } from './help-text.js';
 import type { Inputs } from './inputs.js';
-import type { PlanRequest } from '../renderer.js';
+import type { PlanRequest } from '../plan.js';
 
 const FILE_TYPES: readonly FileType[] = ['png', 'jpeg', 'webp', 'svg'];
 const POST_LANGUAGES: readonly UiLanguage[] = ['id', 'en'];

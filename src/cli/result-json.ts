@@ -1,15 +1,16 @@
 import { InputError } from '../errors.js';
-import type { ReadingNote } from './inputs.js';
+import type { RunNotes } from './inputs.js';
 import { eventLabel, type Outcome } from './draw.js';
 import { wordsOf } from './report-error.js';
 
-/** The outcomes for a program: notes of the readers, one entry per picture, and one per post that could not be drawn. */
+/** The outcomes for a program: notes of readers and plan, one entry per picture, and one per post that could not be drawn. */
 export function outcomesToJson(
   outcomes: readonly Outcome[],
-  notes: readonly ReadingNote[],
+  { reading, planning }: RunNotes,
 ): object {
   return {
-    reading: notes.map(({ file, finding }) => ({ file, ...finding })),
+    reading: reading.map(({ file, finding }) => ({ file, ...finding })),
+    planning,
     pictures: outcomes.flatMap(({ job, pictures }) =>
       pictures.map(({ written, ...picture }) => ({
         event: eventLabel(job),

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../model/finding.js';
 import type { CliContext } from './context.js';
 import { eventLabel, jobLabel, type Outcome } from './draw.js';
-import type { ReadingNote } from './inputs.js';
+import type { RunNotes } from './inputs.js';
 import { describe, oneLine } from './report-error.js';
 
 /** Kinds of findings that a person is shown; a program gets all. */
@@ -11,7 +11,7 @@ const GRAVITY: readonly Severity[] = ['error', 'warning', 'note'];
 /** A finding as often as it was seen alike. */
 interface Group {
   finding: Finding;
-  /** What it is about: a file or an event; '' when there is but one. */
+  /** What it is about: a file or an event; '' when there is but one, or none. */
   whose: string;
   /** Label of the first picture it was seen in; '' for a file. */
   first: string;
@@ -21,7 +21,7 @@ interface Group {
 /** Lines for a person: why posts are missing, then the findings, each kind once, the gravest first. */
 export function summarize(
   outcomes: readonly Outcome[],
-  notes: readonly ReadingNote[],
+  { reading, planning }: RunNotes,
   context: CliContext,
 ): string[] {
   const { text } = context;
@@ -29,7 +29,8 @@ export function summarize(
     error ? describe(error, context).map((line) => `${jobLabel(job)}: ${line}`) : [],
   );
   const groups = [
-    ...notes.map(({ file, finding }) => ({ finding, whose: file, first: '', count: 1 })),
+    ...reading.map(({ file, finding }) => ({ finding, whose: file, first: '', count: 1 })),
+    ...planning.map((finding) => ({ finding, whose: '', first: '', count: 1 })),
     ...groupFindings(outcomes),
   ].sort((a, b) => GRAVITY.indexOf(a.finding.severity) - GRAVITY.indexOf(b.finding.severity));
   const rest = groups.length - MOST_SHOWN;

@@ -271,6 +271,18 @@ describe('siar render', () => {
     expect((await inFolder(RENDER, failing(new TypeError('x')))).status).toBe(70);
   });
 
+  it('[L2] tells what of the command line is left out, in one line and in JSON', async () => {
+    const note = { ...finding('note', 'template-formats'), where: 'carousel' };
+    for (const command of ['render', 'check']) {
+      const argv = [command, 'a.yaml', '-b', 'brand.yaml'];
+      const told = await inFolder(argv, { planNotes: [note] });
+      expect(told.status).toBe(0);
+      expect(told.stdout).toContain('note template-formats: carousel: Too pale. Darken it.\n');
+      const { stdout } = await inFolder([...argv, '--json'], { planNotes: [note] });
+      expect(JSON.parse(stdout)).toMatchObject({ reading: [], planning: [note] });
+    }
+  });
+
   it('[L2] nothing that suits is an error, not an empty folder', async () => {
     const result = await inFolder(RENDER, { plan: () => [] });
     expect(result.status).toBe(2);

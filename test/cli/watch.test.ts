@@ -58,6 +58,17 @@ describe('siar watch', () => {
     expect(page.body).toContain('value="@own"');
   });
 
+  it('[B66] tells of formats that the template is not made for', async () => {
+    await put('mine.yaml', `${template('Satu')}formats: {only: [x-post]}\n`);
+    const { watched, news } = await start('--format', 'tiktok-photo');
+    const { cards, notes } = await news.next('sheet');
+    expect(cards?.map(({ key }) => key)).toEqual(['custom-200x200/id']);
+    expect(notes).toMatch(/Not drawn in tiktok-photo/);
+    const query = '?event=@own&brand=nuraga&lang=id&format=tiktok-photo';
+    const faults = await (await watched.listen(query)).next('faults');
+    expect(html(faults)).toMatch(/made for: x-post, or a size/);
+  });
+
   it('[L16] draws anew when the template is saved, in place or by renaming', async () => {
     const { news } = await start();
     const first = fileOf(await news.next('post'));

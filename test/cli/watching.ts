@@ -22,7 +22,7 @@ export interface Answer {
 
 export interface Message {
   event: string;
-  data: { html?: string; key?: string; cards?: { key: string }[]; title?: string };
+  data: { html?: string; key?: string; cards?: { key: string }[]; title?: string; notes?: string };
 }
 
 export interface News {

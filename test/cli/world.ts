@@ -8,7 +8,8 @@ import { eventSchema } from '../../src/model/event.js';
 import type { Finding, Severity } from '../../src/model/finding.js';
 import { FORMATS, formatById } from '../../src/model/formats/index.js';
 import type { Template } from '../../src/model/template.js';
-import type { PlanRequest, Renderer } from '../../src/renderer.js';
+import type { PlanRequest } from '../../src/plan.js';
+import type { Renderer } from '../../src/renderer.js';
 
 /** A command line in a world of its own: an engine that draws nothing, and streams that are kept. */
 
@@ -24,6 +25,7 @@ export interface World {
   /** Findings of the picture of a format; an error thrown stands for a picture that fails. */
   draw?(job: Job): Finding[];
   plan?(request: PlanRequest): Job[];
+  planNotes?: Finding[];
   output?: Partial<OutputFolder>;
   input?: Partial<CliInput>;
 }
@@ -86,6 +88,7 @@ function fakeEngine(world: World, result: Result): Engine {
       result.requests.push(request);
       return world.plan?.(request) ?? planAll(request);
     },
+    planNotes: () => world.planNotes ?? [],
     bind: (job: Job) => ({ bound: job.format.id }),
     layOut: (job: Job) => Promise.resolve({ scene: job.format.id }),
     render: async (job: Job) => [picture(world.draw?.(job) ?? [])],

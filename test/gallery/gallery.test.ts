@@ -11,7 +11,7 @@ import {
   toBaseline,
 } from './baseline.js';
 import { formatById } from '../../src/model/formats/index.js';
-import { madeFor } from '../../src/renderer.js';
+import { madeFor } from '../../src/plan.js';
 import { openGallery, type Gallery } from './draw.js';
 import { BRANDS, FORMATS, KNOWN, SCENES, TEMPLATES, type GalleryScene } from './scenes.js';
 

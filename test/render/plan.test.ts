@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { InputError } from '../../src/errors.js';
 import { eventSchema, type EventInput } from '../../src/model/event.js';
 import { FORMATS, formatById } from '../../src/model/formats/index.js';
-import { createRenderer, madeFor, type PlanRequest, type Renderer } from '../../src/renderer.js';
+import { madeFor, type PlanRequest } from '../../src/plan.js';
+import { createRenderer, type Renderer } from '../../src/renderer.js';
 import { BRAND, source } from '../layout/scenes.js';
 
 const TEXT = "- {kind: text, id: a, text: '{{ event.name }}'}";
@@ -28,13 +29,22 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-function plan(request: Partial<PlanRequest> = {}, fields: Partial<EventInput> = {}) {
+function whole(request: Partial<PlanRequest>, fields: Partial<EventInput> = {}): PlanRequest {
   const event = eventSchema.parse({ name: 'Kelas', ...fields });
-  return renderer.plan({
-    events: [{ event, file: 'a.yaml' }],
-    brand: { brand: BRAND, file: 'b.yaml' },
-    ...request,
-  });
+  const brand = { brand: BRAND, file: 'b.yaml' };
+  return { events: [{ event, file: 'a.yaml' }], brand, ...request };
+}
+const plan = (request: Partial<PlanRequest> = {}, fields: Partial<EventInput> = {}) =>
+  renderer.plan(whole(request, fields));
+const notes = (request: Partial<PlanRequest>) => renderer.planNotes(whole(request));
+function faultsOf(request: Partial<PlanRequest>): InputError['faults'] {
+  try {
+    plan(request);
+  } catch (error) {
+    if (error instanceof InputError) return error.faults;
+    throw error;
+  }
+  return [];
 }
 const jobs = (...given: Parameters<typeof plan>) =>
   plan(...given).map(({ template, format, language }) => `${template.id} ${format.id} ${language}`);
@@ -73,12 +83,81 @@ describe('plan', () => {
     expect(jobs({ formats: ['x-post'] })).not.toContain('speakers x-post id');
   });
 
-  it('[B61] makes what is named, whether it suits or not', () => {
+  it('[B61] makes a named template, whether it suits the event or not', () => {
     expect(jobs({ templates: ['speakers'], formats: ['x-post'] })).toEqual(['speakers x-post id']);
-    expect(jobs({ templates: ['only'], formats: ['instagram-square'] })).toHaveLength(1);
-    expect(jobs({ templates: ['all'], formats: ['custom-600x600'] })).toEqual([
-      'all custom-600x600 id',
+  });
+
+  it('[B61] makes a named format by the templates alone that are made for it', () => {
+    expect(jobs({ formats: ['x-post'] })).toEqual(['all x-post id', 'only x-post id']);
+    expect(jobs({ formats: ['instagram-square'] })).toEqual([
+      'all instagram-square id',
+      'except instagram-square id',
     ]);
+  });
+
+  it('[B61] makes a size of one’s own by every template', () => {
+    const made = ['all', 'only', 'except'].map((id) => `${id} custom-600x600 id`);
+    expect(jobs({ formats: ['custom-600x600'] })).toEqual(made);
+    expect(jobs({ templates: ['only'], formats: ['custom-600x600'] })).toEqual([made[1]]);
+  });
+
+  it('[B66] refuses a named template that is made for none of the named formats', () => {
+    const faults = faultsOf({
+      templates: ['only', 'all', 'except'],
+      formats: ['x-post', 'instagram-square'],
+    });
+    expect(faults).toEqual([]);
+    const [fault, ...others] = faultsOf({
+      templates: ['only', 'all'],
+      formats: ['instagram-square', 'whatsapp-chat'],
+    });
+    expect(others).toEqual([]);
+    expect(fault).toMatchObject({
+      path: 'format',
+      expected: {
+        en: 'a format that "only" is made for: x-post, open-graph, or a size as custom-1000x500',
+        id: 'format yang didukung templat "only": x-post, open-graph, atau ukuran seperti custom-1000x500',
+      },
+      got: 'instagram-square, whatsapp-chat',
+    });
+    expect(faultsOf({ templates: ['except'], formats: ['x-post'] })[0]?.expected.en).toMatch(
+      /"except" is made for: instagram-feed, (?!.*x-post)/,
+    );
+  });
+
+  it('[B66] tells every named template of the kind at once, and no template that isn’t named', () => {
+    const formats = ['x-post'];
+    expect(faultsOf({ templates: ['only', 'except'], formats })).toHaveLength(1);
+    expect(faultsOf({ templates: ['only', 'only'], formats: ['tiktok-photo'] })).toHaveLength(2);
+    expect(faultsOf({ formats: ['tiktok-photo'] })).toEqual([]);
+    expect(faultsOf({ templates: ['only'], formats: [] })).toEqual([]);
+  });
+
+  it('[B66] draws a named template in the formats that it is made for, and notes the others', () => {
+    const templates = ['all', 'only'];
+    const formats = ['x-post', 'tiktok-photo', 'whatsapp-chat', 'custom-600x600'];
+    expect(jobs({ templates, formats })).toEqual([
+      ...formats.map((format) => `all ${format} id`),
+      'only x-post id',
+      'only custom-600x600 id',
+    ]);
+    const [note, ...others] = notes({ templates, formats });
+    expect(others).toEqual([]);
+    expect(note).toMatchObject({
+      rule: 'template-formats',
+      severity: 'note',
+      where: 'only',
+      message: {
+        en: 'Not drawn in tiktok-photo, whatsapp-chat, which the template is not made for.',
+        id: expect.stringContaining('tiktok-photo, whatsapp-chat'),
+      },
+      advice: { en: 'It is made for x-post, open-graph, or a size as custom-1000x500.' },
+    });
+    expect([
+      notes({ templates }),
+      notes({ formats }),
+      notes({ templates: ['all'], formats }),
+    ]).toEqual([[], [], []]);
   });
 
   it('[B62] speaks the event’s language where the template can, else its first', () => {
@@ -109,6 +188,7 @@ describe('plan', () => {
     const formats = { only: ['x-post', 'open-graph'], except: ['x-post'] };
     const made = FORMATS.filter((format) => madeFor({ ...template, formats }, format));
     expect(made.map(({ id }) => id)).toEqual(['open-graph']);
+    expect(madeFor({ ...template, formats }, formatById('custom-700x700'))).toBe(true);
     expect(madeFor(template, formatById('custom-700x700'))).toBe(true);
   });
 });

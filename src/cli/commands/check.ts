@@ -35,16 +35,18 @@ async function check(
   const inputs = await loadInputs(eventFiles, options, engine, context);
   const added = await templateFiles(options.template, context);
   const renderer = await engine.createRenderer(added);
-  const jobs = renderer.plan(requestOf(inputs, options));
+  const request = requestOf(inputs, options);
+  const jobs = renderer.plan(request);
   if (jobs.length === 0) throw new UsageError(context.text.nothingToDraw);
+  const notes = { reading: inputs.notes, planning: renderer.planNotes(request) };
   const outcomes = await drawAll(jobs, renderer, () => Promise.resolve(undefined), context);
   if (options.json) {
-    context.stdout.write(`${JSON.stringify(outcomesToJson(outcomes, inputs.notes), null, 2)}\n`);
+    context.stdout.write(`${JSON.stringify(outcomesToJson(outcomes, notes), null, 2)}\n`);
   } else {
     const failed = outcomes.filter(({ error }) => error).length;
     const checked = outcomes.reduce((sum, { pictures }) => sum + pictures.length, 0);
     const lines = [
-      ...summarize(outcomes, inputs.notes, context),
+      ...summarize(outcomes, notes, context),
       ...(failed > 0 ? [context.text.notDrawn(failed)] : []),
       context.text.checked(checked),
     ];

@@ -5,7 +5,7 @@ import type { FileType } from '../../model/format.js';
 import type { CliContext } from '../context.js';
 import { breaksAnErrorRule, drawAll, type Keep, type Outcome } from '../draw.js';
 import { fileErrorCode, OutputError, UsageError } from '../failures.js';
-import { loadInputs, type ReadingNote } from '../inputs.js';
+import { loadInputs, type RunNotes } from '../inputs.js';
 import {
   addPictureOptions,
   oneOf,
@@ -66,7 +66,8 @@ async function render(
   const inputs = await loadInputs(eventFiles, options, engine, context);
   const added = await templateFiles(options.template, context);
   const renderer = await engine.createRenderer(added);
-  const jobs = renderer.plan(requestOf(inputs, options));
+  const request = requestOf(inputs, options);
+  const jobs = renderer.plan(request);
   if (jobs.length === 0) throw new UsageError(context.text.nothingToDraw);
   if (options.stopAfter) return printStage(options.stopAfter, jobs, renderer, context);
 
@@ -83,13 +84,13 @@ async function render(
   };
   const outcomes = await drawAll(jobs, renderer, keep, context);
   const page = await guard(output.finish());
-  const { notes } = inputs;
+  const notes = { reading: inputs.notes, planning: renderer.planNotes(request) };
   report(outcomes, { page, folder, out, notes, json: options.json === true }, context);
   return statusOf(outcomes);
 }
 
 interface Report {
-  notes: readonly ReadingNote[];
+  notes: RunNotes;
   page: string;
   /** Absolute, and as the user named it. */
   folder: string;

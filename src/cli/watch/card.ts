@@ -76,10 +76,10 @@ export function failureOf(error: unknown): Html {
   return markup`<h2>${bilingual(WATCH_WORDS.crashed)}</h2>\n${errorItem({ messages: same(message) })}`;
 }
 
-/** What the reader of the event understood in a way that a person should know. */
+/** What a person should know of the whole: how the event was understood, what is left out. */
 export function notesOf(notes: readonly Finding[]): Html {
   if (notes.length === 0) return markup``;
-  return markup`<h2>${bilingual(WATCH_WORDS.reading)}</h2><ul class="told">${ordered(notes).map((note) => findingItem(note))}</ul>`;
+  return markup`<h2>${bilingual(WATCH_WORDS.notes)}</h2><ul class="told">${ordered(notes).map((note) => findingItem(note))}</ul>`;
 }
 
 function ordered(findings: readonly Finding[]): Finding[] {

@@ -76,7 +76,10 @@ export async function load(project: Project, selection: Selection): Promise<Load
     const jobs = await attempt(async () =>
       renderer.plan({ ...request, allowRemote, ...(now === undefined ? {} : { now }) }),
     );
-    if (jobs) return { ok: true, renderer, template: made, jobs, notes: event.notes };
+    if (jobs) {
+      const notes = [...event.notes, ...renderer.planNotes(request)];
+      return { ok: true, renderer, template: made, jobs, notes };
+    }
   }
   return { ok: false, errors };
 }

@@ -40,7 +40,7 @@ export const WATCH_WORDS = {
   full: { id: 'Buka ukuran penuh', en: 'Open at full size' },
   noFindings: { id: 'Tidak ada temuan', en: 'No findings' },
   alt: { id: 'Teks alternatif', en: 'Alt text' },
-  reading: { id: 'Saat membaca acara', en: 'On reading the event' },
+  notes: { id: 'Perlu diketahui', en: 'Good to know' },
 } satisfies Record<string, Bilingual>;
 
 export function countOfFaults(count: number, further: boolean): Bilingual {

@@ -1,7 +1,7 @@
 import type { Job } from '../../../src/job.js';
 import { FORMATS } from '../../../src/model/formats/index.js';
 import { chooseType } from '../../../src/output/writers.js';
-import type { PlanRequest } from '../../../src/renderer.js';
+import type { PlanRequest } from '../../../src/plan.js';
 import type { Gallery } from '../draw.js';
 import { boundText, fingerprint } from './fingerprint.js';
 import type { Document, Unit } from './types.js';
