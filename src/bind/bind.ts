@@ -8,8 +8,9 @@ import { RenderError } from '../errors.js';
 import { bindFrame } from './bind-layer.js';
 import { surfaceIn, type Binding } from './binding.js';
 import { createExpressions, type Expressions, type Scope } from './expressions.js';
-import { describeEvent, typographicEvent } from './facts/index.js';
+import { describeEvent, typographicEvent, type Facts } from './facts/index.js';
 import { mirrorFrame } from './mirror.js';
+import { noPageWords } from './no-page.js';
 import { applyOverrides, unitsOf } from './resolve.js';
 import { buildScope } from './scope.js';
 import { stableNumber } from './stable-number.js';
@@ -38,7 +39,7 @@ const MAX_PAGES = 20;
  */
 export function bind(input: BindInput): BoundDocument {
   const { template, event, brand, format, language } = input;
-  const { expressions, scope } = prepare(input);
+  const { expressions, scope, facts } = prepare(input);
   const rightToLeft = language === 'ar';
   const binding: Omit<Binding, 'surface'> = {
     expressions,
@@ -52,12 +53,7 @@ export function bind(input: BindInput): BoundDocument {
   const pages = template.pages
     .flatMap((page) => pageScopes(page, expressions, scope).map((own) => ({ page, scope: own })))
     .slice(0, MAX_PAGES);
-  if (pages.length === 0) {
-    throw new RenderError({
-      en: `${template.id}: no page is for this event`,
-      id: `${template.id}: tidak ada halaman untuk acara ini`,
-    });
-  }
+  if (pages.length === 0) throw new RenderError(noPageWords(template, facts));
   return {
     event: eventId(event),
     template: template.id,
@@ -120,6 +116,7 @@ export function suits(input: BindInput): boolean {
 function prepare(input: BindInput): {
   expressions: Expressions;
   scope: Scope;
+  facts: Facts;
 } {
   const { template, brand, format, language, now, strings } = input;
   const event = typographicEvent(input.event);
@@ -129,6 +126,7 @@ function prepare(input: BindInput): {
   return {
     expressions: createExpressions(words),
     scope: buildScope(event, facts, brand, format),
+    facts,
   };
 }
 

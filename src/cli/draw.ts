@@ -75,5 +75,10 @@ export function eventLabel({ event: { event } }: Job): string {
 }
 
 export function jobLabel(job: Job): string {
-  return [eventLabel(job), job.template.id, job.format.id, job.language].join(' · ');
+  return labelParts(job).join(' · ');
+}
+
+/** What tells a post from the others of its run. */
+export function labelParts(job: Job): string[] {
+  return [eventLabel(job), job.template.id, job.format.id, job.language];
 }

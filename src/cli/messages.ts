@@ -21,6 +21,7 @@ const EN = {
       : `Findings: ${some(n.error, 'error', 'errors')}, ${some(n.warning, 'warning', 'warnings')}, ${some(n.note, 'note', 'notes')}`,
   severity: { error: 'error', warning: 'warning', note: 'note' },
   inPictures: (count: number): string => `(${count} pictures)`,
+  inPosts: (count: number): string => `(${count} posts)`,
   moreFindings: (count: number): string =>
     `… and ${count} more kinds of findings; --json lists all of them.`,
   heldBack: (count: number): string =>
@@ -92,6 +93,7 @@ const ID: Messages = {
       : `Temuan: ${n.error} kesalahan, ${n.warning} peringatan, ${n.note} catatan`,
   severity: { error: 'kesalahan', warning: 'peringatan', note: 'catatan' },
   inPictures: (count) => `(${count} gambar)`,
+  inPosts: (count) => `(${count} kiriman)`,
   moreFindings: (count) => `… dan ${count} jenis temuan lain; --json menampilkan semuanya.`,
   heldBack: (count) =>
     `${count} gambar tidak ditulis karena kesalahan di atas. Pakai --force untuk tetap menulisnya.`,

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../model/finding.js';
 import type { CliContext } from './context.js';
-import { eventLabel, jobLabel, type Outcome } from './draw.js';
+import { eventLabel, jobLabel, labelParts, type Outcome } from './draw.js';
 import type { RunNotes } from './inputs.js';
 import { describe, oneLine } from './report-error.js';
 
@@ -25,9 +25,7 @@ export function summarize(
   context: CliContext,
 ): string[] {
   const { text } = context;
-  const errors = outcomes.flatMap(({ job, error }) =>
-    error ? describe(error, context).map((line) => `${jobLabel(job)}: ${line}`) : [],
-  );
+  const errors = failures(outcomes, context);
   const groups = [
     ...reading.map(({ file, finding }) => ({ finding, whose: file, first: '', count: 1 })),
     ...planning.map((finding) => ({ finding, whose: '', first: '', count: 1 })),
@@ -43,6 +41,22 @@ export function summarize(
     ...groups.slice(0, MOST_SHOWN).map((group) => lineOf(group, context)),
     ...(rest > 0 ? [text.moreFindings(rest)] : []),
   ];
+}
+
+/** Each reason once: what is wrong with an event or a photo keeps every format of it from being drawn. */
+function failures(outcomes: readonly Outcome[], context: CliContext): string[] {
+  const groups = new Map<string, string[][]>();
+  for (const { job, error } of outcomes) {
+    for (const line of error ? describe(error, context) : []) {
+      groups.set(line, [...(groups.get(line) ?? []), labelParts(job)]);
+    }
+  }
+  return [...groups].map(([line, labels]) => {
+    const [first = [], ...others] = labels;
+    const shared = first.filter((part, index) => others.every((label) => label[index] === part));
+    const posts = others.length > 0 ? ` ${context.text.inPosts(labels.length)}` : '';
+    return `${[shared.join(' · '), line].filter((part) => part !== '').join(': ')}${posts}`;
+  });
 }
 
 function groupFindings(outcomes: readonly Outcome[]): Group[] {

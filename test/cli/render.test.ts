@@ -167,13 +167,27 @@ describe('siar render', () => {
   });
 
   it('[L7] says in Indonesian why one cannot be drawn, to who works in Indonesian', async () => {
-    const draw: World['draw'] = () => {
+    const draw: World['draw'] = (job) => {
+      if (job.format.id !== FIRST) return [];
       throw new AssetError({ en: 'foto.jpg: missing', id: 'foto.jpg: tidak ada' });
     };
     const world = { draw, input: { cwd: folder, env: { SIAR_LANG: 'id' } } };
     const { stdout } = await siar(RENDER, world);
     expect(stdout).toContain(`announce-photo · ${FIRST} · id: siar: foto.jpg: tidak ada\n`);
     expect(stdout).not.toContain('missing');
+  });
+
+  it('[L7] tells one reason once, with what the posts have in common', async () => {
+    const reasons = [new AssetError('no photo'), new AssetError('no logo')];
+    const draw: World['draw'] = (job) => {
+      throw job.format.id === FIRST ? reasons[1]! : reasons[0]!;
+    };
+    const { stdout } = await inFolder([...RENDER, '--lang', 'id'], { draw });
+    expect(stdout.split('\n').slice(0, 3)).toEqual([
+      `webinar-a · announce-photo · ${FIRST} · id: siar: no logo`,
+      'webinar-a · announce-photo · id: siar: no photo (3 posts)',
+      '4 posts could not be drawn; the reasons are above.',
+    ]);
   });
 
   it('[L8] --json has the message of a failure in English and in both languages', async () => {

@@ -11,4 +11,5 @@ export type {
   WhenFacts,
   WhereFacts,
 } from './types.js';
+export { COUNTDOWN_DAYS } from './when.js';
 export { typographicEvent } from './typographic-event.js';

@@ -23,8 +23,8 @@ export interface FactsContext {
   now: Temporal.Instant | undefined;
 }
 
-/** A countdown further away than this isn't news. */
-const COUNTDOWN_DAYS = 30;
+/** A countdown further away than so many days isn't news. */
+export const COUNTDOWN_DAYS = 30;
 
 /** Date and time in words. Throws InputError for a day or a zone that doesn't exist. */
 export function describeWhen(event: EventData, context: FactsContext): WhenFacts {
