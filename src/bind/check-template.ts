@@ -4,6 +4,7 @@ import type { Layer } from '../model/layers/index.js';
 import { customFormat, FORMATS } from '../model/formats/index.js';
 import type { Template } from '../model/template.js';
 import { formatPath, type Path } from '../read/path.js';
+import { didYouMean, suggest } from '../read/suggest.js';
 import { walkLayers, type ReadTemplate } from '../read/template.js';
 import { createExpressions } from './expressions.js';
 import { SCOPE_FIELDS, SCOPE_SOURCES } from './scope.js';
@@ -136,10 +137,21 @@ export function checkTemplate(read: ReadTemplate, strings: StringTables): void {
   const tables = template.strings ? [template.strings as StringTables, strings] : [strings];
   const expressions = createExpressions((key) => key);
   const faults: Fault[] = [];
-  const add = (path: Path, en: string, id: string, got: string): void => {
+  const add = (
+    path: Path,
+    en: string,
+    id: string,
+    got: string,
+    near: string | null = null,
+  ): void => {
     const line = lineOf(path);
     const place = line === undefined ? {} : { line };
-    faults.push({ file, ...place, path: formatPath(path), expected: { en, id }, got });
+    const hint = near === null ? {} : { hint: didYouMean(near) };
+    faults.push({ file, ...place, path: formatPath(path), expected: { en, id }, got, ...hint });
+  };
+  const addUnknown = (path: Path, known: readonly string[], got: string): void => {
+    const list = known.join(', ');
+    add(path, `one of ${list}`, `salah satu dari ${list}`, `"${got}"`, suggest(got, known));
   };
   for (const { path, source, form, locals } of expressionsOf(template)) {
     const text = form === 'text' ? source : `{{ ${source} }}`;
@@ -150,9 +162,9 @@ export function checkTemplate(read: ReadTemplate, strings: StringTables): void {
         const fields = isKnown ? SCOPE_FIELDS[name] : [...Object.keys(SCOPE_SOURCES), ...locals];
         const used = isKnown ? field : name;
         if (fields === undefined || used === undefined || fields.includes(used)) continue;
-        const known = fields.map((one) => (isKnown ? `${name}.${one}` : one)).join(', ');
-        const got = isKnown ? `"${name}.${used}"` : `"${used}"`;
-        add(path, `one of ${known}`, `salah satu dari ${known}`, got);
+        const known = fields.map((one) => (isKnown ? `${name}.${one}` : one));
+        const got = isKnown ? `${name}.${used}` : used;
+        addUnknown(path, known, got);
       }
     } catch (error) {
       if (!(error instanceof RenderError)) throw error;
@@ -170,10 +182,7 @@ export function checkTemplate(read: ReadTemplate, strings: StringTables): void {
   }
   for (const { path, id, isAspectToo } of formatNames(template)) {
     if (isKnownFormat(id) || (isAspectToo && ASPECTS.includes(id))) continue;
-    const known = [...(isAspectToo ? ASPECTS : []), ...FORMATS.map((format) => format.id)].join(
-      ', ',
-    );
-    add(path, `one of ${known}`, `salah satu dari ${known}`, `"${id}"`);
+    addUnknown(path, [...(isAspectToo ? ASPECTS : []), ...FORMATS.map((format) => format.id)], id);
   }
   if (faults.length > 0) throw new InputError(faults);
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.js';
 import { COLUMN_IDS, COLUMN_OF, normalizeHeader, type ColumnId } from './event-words.js';
 import { parsePath, type Path } from './path.js';
 import type { ReadInput } from './reader.js';
-import { suggest } from './suggest.js';
+import { didYouMean, suggest } from './suggest.js';
 
 /** A column of a sheet that fills something. */
 export interface Column {
@@ -100,9 +100,7 @@ function unknownTarget(file: string, header: string, target: string): Fault {
       id: `ruas yang dapat dipetakan, seperti ${COLUMN_IDS.slice(0, 12).join(', ')} atau people[0].name`,
     },
     got: target.slice(0, 60),
-    ...(meant === null
-      ? {}
-      : { hint: { en: `Did you mean "${meant}"?`, id: `Apakah maksudnya "${meant}"?` } }),
+    ...(meant === null ? {} : { hint: didYouMean(meant) }),
   };
 }
 
@@ -123,9 +121,7 @@ function missingColumn(
       id: `kolom "${header}" yang disebut pemetaan untuk ${target}`,
     },
     got: headers.join(', ').slice(0, 100),
-    ...(meant === null
-      ? {}
-      : { hint: { en: `Did you mean "${meant}"?`, id: `Apakah maksudnya "${meant}"?` } }),
+    ...(meant === null ? {} : { hint: didYouMean(meant) }),
   };
 }
 

@@ -204,12 +204,12 @@ export const COLUMN_OF: ReadonlyMap<string, ColumnId> = new Map(
   ),
 );
 
-/** Keys of EventInput by other words, for "did you mean" in YAML and JSON. */
-export const SYNONYMS: Readonly<Record<string, string>> = Object.fromEntries(
-  [...COLUMN_OF].map(([word, id]) => [word, keyOf(id)]),
+/** Paths of EventInput (`offers.price`) by other words, for "did you mean" in YAML and JSON. */
+export const SYNONYMS: ReadonlyMap<string, string> = new Map(
+  [...COLUMN_OF].map(([word, id]) => [word, pathOf(id)]),
 );
 
-function keyOf(id: ColumnId): string {
+function pathOf(id: ColumnId): string {
   switch (id) {
     case 'startTime':
       return 'startDate';
@@ -224,7 +224,7 @@ function keyOf(id: ColumnId): string {
     case 'panelist':
       return 'people';
     default:
-      return id.startsWith('speaker.') ? 'people' : (id.split('.')[0] ?? id);
+      return id.replace(/^speaker\./, 'people.');
   }
 }
 

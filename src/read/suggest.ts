@@ -1,3 +1,5 @@
+import type { Bilingual } from '../errors.js';
+
 /** Edits (insert, delete, replace, swap of neighbours) between two words; `most + 1` when more. */
 export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
@@ -36,4 +38,9 @@ export function suggest(word: string, known: Iterable<string>): string | null {
     }
   }
   return best;
+}
+
+/** The hint that names what was most likely meant. */
+export function didYouMean(near: string): Bilingual {
+  return { en: `Did you mean "${near}"?`, id: `Apakah maksudnya "${near}"?` };
 }

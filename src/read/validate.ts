@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Bilingual, Fault } from '../errors.js';
 import { expectedWords } from './issue-words.js';
 import { formatPath, isRecord, showValue, type Path } from './path.js';
-import { suggest } from './suggest.js';
+import { didYouMean, suggest } from './suggest.js';
 
 type Issue = z.core.$ZodIssue;
 
@@ -17,8 +17,8 @@ export interface ValidateOptions {
   messages?: Readonly<Record<string, string>>;
   /** Paths whose faults are already known. */
   ignore?: (path: Path) => boolean;
-  /** Words that people write for a key, in lower case: `{judul: 'name'}`. Used in hints. */
-  synonyms?: Readonly<Record<string, string>>;
+  /** Words that people write for a path, in lower case: `harga` → `offers.price`. Used in hints. */
+  synonyms?: ReadonlyMap<string, string>;
 }
 
 export type Validation<T> = { ok: true; value: T } | { ok: false; faults: Fault[] };
@@ -31,51 +31,65 @@ export function validate<S extends z.ZodType>(
 ): Validation<z.output<S>> {
   const result = schema.safeParse(value);
   if (result.success) return { ok: true, value: result.data };
-  const faults = result.error.issues.flatMap((issue) =>
-    faultsOf(issue, [], schema, value, options),
-  );
-  return { ok: false, faults };
+  const check: Check = { schema, root: value, options, meant: new Set() };
+  const found = result.error.issues.flatMap((issue) => faultsOf(issue, [], check));
+  // A key that is only misspelt isn't missing besides: that would be one slip told twice.
+  const faults = found.filter(({ absent }) => absent === undefined || !check.meant.has(absent));
+  return { ok: false, faults: faults.map((one) => one.fault) };
 }
 
-function faultsOf(
-  issue: Issue,
-  above: Path,
-  schema: z.ZodType,
-  root: unknown,
-  options: ValidateOptions,
-): Fault[] {
+/** What all faults of one value share. */
+interface Check {
+  schema: z.ZodType;
+  root: unknown;
+  options: ValidateOptions;
+  /** Paths that misspelt keys stand for. */
+  meant: Set<string>;
+}
+
+interface Found {
+  fault: Fault;
+  /** Path of the key that is missing. */
+  absent?: string;
+}
+
+function faultsOf(issue: Issue, above: Path, check: Check): Found[] {
+  const { schema, root, options } = check;
   const path = [...above, ...issue.path];
   if (options.ignore?.(path)) return [];
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, path, root);
-    return issue.keys.map((key) => unknownKey(key, path, known, options));
+    return issue.keys.map((key) => ({ fault: unknownKey(key, path, known, check) }));
   }
+  const value = valueAt(root, path);
+  const got = showValue(value);
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     // The branch that fits best is the one that the author meant.
-    const inner = issue.errors.map((issues) => issues.filter(({ path: at }) => at.length > 0));
-    const best = inner
-      .filter((issues, index) => issues.length > 0 && issues.length === issue.errors[index]?.length)
+    const best = issue.errors
+      .filter((issues) => issues.length > 0 && issues.every(isInside))
       .sort((a, b) => a.length - b.length)[0];
-    if (best) return best.flatMap((one) => faultsOf(one, path, schema, root, options));
+    if (best) return best.flatMap((one) => faultsOf(one, path, check));
     const words = issue.errors.flatMap((issues) =>
       issues.slice(0, 1).map((one) => expectedWords(one, options.messages)),
     );
-    return [fault(path, joinWords(words), showValue(valueAt(root, path)), options)];
+    return [{ fault: fault(path, joinWords(words), got, options), ...absence(path, value) }];
   }
   if (issue.code === 'invalid_key') {
     const words = issue.issues.slice(0, 1).map((one) => expectedWords(one, options.messages));
-    return [fault(path, joinWords(words), showValue(path.at(-1)), options)];
+    return [{ fault: fault(path, joinWords(words), showValue(path.at(-1)), options) }];
   }
-  const hint = hintFor(issue, valueAt(root, path));
-  return [
-    fault(
-      path,
-      expectedWords(issue, options.messages),
-      showValue(valueAt(root, path)),
-      options,
-      hint,
-    ),
-  ];
+  const hint = hintFor(issue, value) ?? misspeltTag(issue, path, root);
+  const expected = expectedWords(issue, options.messages);
+  return [{ fault: fault(path, expected, got, options, hint), ...absence(path, value) }];
+}
+
+function absence(path: Path, value: unknown): Pick<Found, 'absent'> {
+  return value === undefined ? { absent: formatPath(path) } : {};
+}
+
+/** Whether a branch of a union is of the right kind, and something in it is wrong. */
+function isInside({ code, path }: Issue): boolean {
+  return path.length > 0 || code === 'unrecognized_keys';
 }
 
 function fault(
@@ -96,14 +110,12 @@ function fault(
   };
 }
 
-function unknownKey(key: string, path: Path, known: string[], options: ValidateOptions): Fault {
-  const synonym = options.synonyms?.[key.toLowerCase()];
-  const meant = synonym !== undefined && known.includes(synonym) ? synonym : suggest(key, known);
+function unknownKey(key: string, path: Path, known: string[], check: Check): Fault {
+  const { options, meant } = check;
+  const near = synonymOf(key, path, known, check) ?? suggest(key, known);
   const list = known.slice(0, 60).join(', ');
-  const hint =
-    meant === null
-      ? undefined
-      : { en: `Did you mean "${meant}"?`, id: `Apakah maksudnya "${meant}"?` };
+  if (near !== null) meant.add(formatPath([...path, near]));
+  const hint = near === null ? undefined : didYouMean(near);
   const expected =
     list === ''
       ? { en: 'no such key', id: 'tanpa kunci ini' }
@@ -111,14 +123,51 @@ function unknownKey(key: string, path: Path, known: string[], options: ValidateO
   return fault([...path, key], expected, showValue(key), options, hint);
 }
 
-/** A number where a text belongs has lost its leading zeros; quotes keep them. */
+/** What another word for a path stands for, seen from where it was written. */
+function synonymOf(key: string, path: Path, known: string[], check: Check): string | undefined {
+  const steps = check.options.synonyms?.get(key.toLowerCase())?.split('.') ?? [];
+  const names = path.filter((part) => typeof part === 'string');
+  // A key of the top may be one here as well: people's images have a description, too.
+  const above = steps.length === 1 ? [] : names;
+  if (!above.every((part, index) => part === steps[index])) return undefined;
+  const [next, ...below] = steps.slice(above.length);
+  if (next === undefined || !known.includes(next)) return undefined;
+  // A mapping under it stands where the mapping belongs, a plain value where the value does.
+  const value = valueAt(check.root, [...path, key]);
+  return typeof value === 'object' ? next : [next, ...below].join('.');
+}
+
+/** The layer's `kind` decides which keys are known: without it, its misspelt key is told of here. */
+function misspeltTag(issue: Issue, path: Path, root: unknown): Bilingual | undefined {
+  const tag = path.at(-1);
+  const parent = valueAt(root, path.slice(0, -1));
+  if (issue.code !== 'invalid_union' || typeof tag !== 'string' || !isRecord(parent)) return;
+  const written = Object.hasOwn(parent, tag) ? null : suggest(tag, Object.keys(parent));
+  if (written === null) return undefined;
+  return {
+    en: `Did you mean "${tag}" by "${written}"?`,
+    id: `Apakah "${written}" maksudnya "${tag}"?`,
+  };
+}
+
 function hintFor(issue: Issue, value: unknown): Bilingual | undefined {
+  const words = wordsOf(issue);
+  const near = typeof value === 'string' ? suggest(value, words) : null;
+  if (near !== null) return didYouMean(near);
+  // A number where a text belongs has lost its leading zeros; quotes keep them.
   if (issue.code !== 'invalid_type' || issue.expected !== 'string') return undefined;
   if (typeof value !== 'number' && typeof value !== 'boolean') return undefined;
   return {
     en: `Put it in quotes, as "${String(value)}".`,
     id: `Tulis dalam tanda kutip, seperti "${String(value)}".`,
   };
+}
+
+/** The words that a value is chosen from; none where it isn't. */
+function wordsOf(issue: Issue): string[] {
+  if (issue.code === 'invalid_value') return issue.values.map(String);
+  const { options } = issue as { options?: unknown };
+  return issue.code === 'invalid_union' && Array.isArray(options) ? options.map(String) : [];
 }
 
 function joinWords(words: Bilingual[]): Bilingual {

@@ -108,6 +108,8 @@ describe('a template is checked when it is loaded', () => {
   it('[B31] knows the fields of facts, and none that isn’t there', () => {
     const [fault] = faults(text('{{ when.dat }} {{ state.badge }} {{ people.all.size }}'));
     expect([fault?.got, fault?.expected.en.includes('when.date')]).toEqual(['"when.dat"', true]);
+    expect(faults(text('{{ sate.badge }}'))[0]?.hint?.id).toBe('Apakah maksudnya "state"?');
+    expect(faults(text('{{ people.speakrs.size }}'))[0]?.hint?.en).toContain('"people.speakers"');
     const known = describeEvent(
       eventSchema.parse({
         name: 'A',

@@ -68,6 +68,17 @@ describe('parseBrand', () => {
     }
   });
 
+  it('[C9] names the key that was meant', () => {
+    const file = brandInput();
+    const hints = (more: object) =>
+      faultsOf(stringify({ ...file, ...more })).map(({ path, hint }) => [path, hint?.id]);
+    expect(hints({ handels: [] })).toEqual([['handels', 'Apakah maksudnya "handles"?']]);
+    const body = { latn: 'Newsreader 500' };
+    expect(hints({ fonts: { ...file.fonts, body } })).toEqual([
+      ['fonts.body.latn', 'Apakah maksudnya "latin"?'],
+    ]);
+  });
+
   it('[C9] anything else is a fault and never a crash', () => {
     for (const text of [
       '',

@@ -134,11 +134,10 @@ describe('validate', () => {
 
   it('walks unions and lists to the keys that fit', () => {
     expect(run({ root: { kind: 'node', children: [{ kind: 'leaf', txt: 'a' }] } })).toEqual([
-      'a: root.children[0].text: expected a text; got —.',
       'a: root.children[0].txt: expected one of kind, text; got "txt". Did you mean "text"?',
     ]);
     expect(run({ root: { kind: 'leaff' } })).toEqual([
-      'a: root.kind: expected one of leaf, node; got "leaff".',
+      'a: root.kind: expected one of leaf, node; got "leaff". Did you mean "leaf"?',
     ]);
     expect(run({ root: { kind: 'leaf', text: '' }, size: { min: 'x' } })).toEqual([
       'a: size.min: expected a number; got "x".',
@@ -185,6 +184,46 @@ describe('validate', () => {
     expect(hint('startdate')).toContain('"startDate"');
     expect(hint('orgnaizer')).toContain('"organizer"');
     expect(hint('xyzzyplugh')).toBeUndefined();
+  });
+
+  it('[R3] names it below the top, too, and from a word of another place', () => {
+    const hint = (text: string): string | undefined =>
+      faultsOf(`name: A\n${text}\n`, 'a.yaml')[0]?.hint?.id;
+    expect(hint('offers: { harga: 0 }')).toContain('"price"');
+    expect(hint('harga: 0')).toContain('"offers.price"');
+    expect(hint('lokasi: { name: Aula }')).toContain('"location"');
+    expect(hint('lokasi: Aula')).toContain('"location.name"');
+    expect(hint('people: [{ name: A, jabatan: B }]')).toContain('"jobTitle"');
+    expect(hint('image: [{ contentUrl: a.jpg, deskripsi: B }]')).toContain('"description"');
+    // A room is no person's, whatever it is called.
+    expect(hint('people: [{ name: A, ruang: B }]')).toBeUndefined();
+  });
+
+  it('[R3] a misspelt key is told once, not as missing besides', () => {
+    expect(messagesOf('nama: A\n', 'a.yaml')).toEqual([
+      expect.stringMatching(/^a\.yaml:1: nama: .* Did you mean "name"\?$/),
+    ]);
+    expect(messagesOf('nam: A\nurl: x\nxyzzy: 1\n', 'a.yaml')).toHaveLength(3);
+    expect(messagesOf('xyzzy: 1\n', 'a.yaml')).toHaveLength(2);
+  });
+
+  it('[R3] looks into the branch of a union that was meant', () => {
+    expect(run({ root: { kind: 'leaf', text: '' }, size: { mn: 1 } })).toEqual([
+      'a: size.mn: expected one of min; got "mn". Did you mean "min"?',
+    ]);
+  });
+
+  it('[R3] names the kind by which a union is told when its key is misspelt', () => {
+    expect(run({ root: { knd: 'leaf', text: '' } })).toEqual([
+      'a: root.kind: expected one of leaf, node; got —. Did you mean "kind" by "knd"?',
+    ]);
+  });
+
+  it('[R3] names the word of a list that was meant', () => {
+    expect(faultsOf('name: A\neventStatus: EventPostpond\n', 'a.yaml')[0]?.hint).toEqual({
+      en: 'Did you mean "EventPostponed"?',
+      id: 'Apakah maksudnya "EventPostponed"?',
+    });
   });
 
   it('[R9] prototype keys are unknown keys', () => {
