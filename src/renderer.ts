@@ -157,8 +157,8 @@ function checkFaces({ brand, file }: SourcedBrand, fonts: FontRegistry): void {
 /** The fixed words of a folder of templates. @throws InputError with every fault of the file */
 export async function loadStrings(folder: string): Promise<StringTables> {
   const file = join(folder, STRINGS_FILE);
-  const { value, lineOf } = parseDocument(await readFile(file, 'utf8'), file);
-  const checked = validate(stringTablesSchema, value, { file, lineOf });
+  const { value, lineOf, hintOf } = parseDocument(await readFile(file, 'utf8'), file);
+  const checked = validate(stringTablesSchema, value, { file, lineOf, hintOf });
   if (!checked.ok) throw new InputError(checked.faults);
   return checked.value;
 }

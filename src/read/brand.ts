@@ -18,8 +18,8 @@ import { validate } from './validate.js';
  */
 export function parseBrand(text: string, file: string): Brand {
   const document = parseDocument(text, file);
-  const { lineOf } = document;
-  const written = validate(brandFileSchema, document.value, { file, lineOf });
+  const { lineOf, hintOf } = document;
+  const written = validate(brandFileSchema, document.value, { file, lineOf, hintOf });
   if (!written.ok) throw new InputError([...written.faults, ...contrastFaults(document, file)]);
   const whole = withDefaults(written.value);
   const checked = validate(brandSchema, whole, { file, lineOf });

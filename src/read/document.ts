@@ -1,3 +1,4 @@
+import type { Bilingual } from '../errors.js';
 import { parseJson } from './json-document.js';
 import type { Path } from './path.js';
 import { parseYaml } from './yaml-document.js';
@@ -8,6 +9,18 @@ export interface ParsedDocument {
   value: unknown;
   /** 1-based line of the value at the path, or of its nearest ancestor that is in the text. */
   lineOf(path: Path): number | undefined;
+  /** What the notation did to the value at the path, where that may be why it is wrong. */
+  hintOf(path: Path): Bilingual | undefined;
+  /** Values of which something was lost without a fault. */
+  misreads: readonly Misread[];
+}
+
+/** A value that the notation reads in another way than people write it. */
+export interface Misread {
+  path: Path;
+  kind: 'comment' | 'number';
+  message: Bilingual;
+  advice: Bilingual;
 }
 
 /**

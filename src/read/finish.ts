@@ -49,6 +49,7 @@ export function finishDrafts(
       label: (path) => draft.locate(path).label,
       ignore: (path) => reported.has(formatPath(path)),
       synonyms: SYNONYMS,
+      ...(draft.hintOf && { hintOf: draft.hintOf }),
     });
     if (!result.ok) faults.push(...result.faults);
     else if (faults.length === before) finished.push({ event: result.value, line: draft.line });

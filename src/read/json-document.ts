@@ -24,6 +24,8 @@ export function parseJson(text: string, file: string): ParsedDocument {
       index ??= indexLines(text);
       return lookUp(index, path);
     },
+    hintOf: () => undefined,
+    misreads: [],
   };
 }
 

@@ -20,8 +20,8 @@ export const mappingSchema = z.strictObject({
 
 /** Reads a mapping file (YAML or JSON) to options for `readEvents`. Throws InputError. */
 export function parseMapping(text: string, file: string): ReadOptions {
-  const { value, lineOf } = parseDocument(text, file);
-  const result = validate(mappingSchema, value, { file, lineOf });
+  const { value, lineOf, hintOf } = parseDocument(text, file);
+  const result = validate(mappingSchema, value, { file, lineOf, hintOf });
   if (!result.ok) throw new InputError(result.faults);
   const { columns, dateOrder, timeZone, language } = result.value;
   return {

@@ -1,5 +1,6 @@
+import type { Finding } from '../model/finding.js';
 import { BOUNDS } from './bounds.js';
-import { parseDocument, type ParsedDocument } from './document.js';
+import { parseDocument, type Misread, type ParsedDocument } from './document.js';
 import type { Draft } from './draft.js';
 import { finishDrafts, noEvent, tooMany } from './finish.js';
 import { formatPath, isRecord, showValue, type Path } from './path.js';
@@ -32,6 +33,7 @@ function readDocument(input: ReadInput, format: 'yaml' | 'json'): ReadResult {
   if (input.text.trim() === '') return { events: [], faults: [noEvent(input.file)], notes: [] };
   const document = parseDocument(input.text, input.file, format);
   const { value } = document;
+  const notes = document.misreads.map(misreadNote);
   if (value === null) return { events: [], faults: [noEvent(input.file)], notes: [] };
   const list: unknown = isRecord(value) ? value.events : value;
   // Before anything is made of each: a list of empty lists has millions in a few megabytes.
@@ -42,13 +44,14 @@ function readDocument(input: ReadInput, format: 'yaml' | 'json'): ReadResult {
     return finishDrafts(
       value.map((item, index) => draftAt(document, item, [index])),
       input,
+      { notes },
     );
   }
   if (isRecord(value) && Array.isArray(value.events) && !Object.hasOwn(value, 'name')) {
     const extra = Object.keys(value).find((key) => key !== 'events');
     const events: unknown[] = value.events;
     const drafts = events.map((item, index) => draftAt(document, item, ['events', index]));
-    if (extra === undefined) return finishDrafts(drafts, input);
+    if (extra === undefined) return finishDrafts(drafts, input, { notes });
     const line = document.lineOf([extra]);
     const fault = {
       file: input.file,
@@ -59,7 +62,12 @@ function readDocument(input: ReadInput, format: 'yaml' | 'json'): ReadResult {
     };
     return finishDrafts(drafts, input, { faults: [fault] });
   }
-  return finishDrafts([draftAt(document, value, [])], input);
+  return finishDrafts([draftAt(document, value, [])], input, { notes });
+}
+
+function misreadNote({ path, kind, message, advice }: Misread): Finding {
+  const rule = kind === 'comment' ? 'cut-by-comment' : 'decimal-point';
+  return { rule, severity: 'warning', where: formatPath(path), message, advice };
 }
 
 function draftAt(document: ParsedDocument, value: unknown, above: Path): Draft {
@@ -70,6 +78,7 @@ function draftAt(document: ParsedDocument, value: unknown, above: Path): Draft {
       label: formatPath([...above, ...path]),
       line: () => document.lineOf([...above, ...path]),
     }),
+    hintOf: (path) => document.hintOf([...above, ...path]),
   };
 }
 
@@ -79,7 +88,8 @@ function withoutNull(value: unknown): unknown {
   if (!isRecord(value)) return value;
   const copy: Record<string, unknown> = {};
   for (const [key, item] of Object.entries(value)) {
-    if (item === null) continue;
+    // After a decimal comma, in `{ x: 0,5 }`, stands no key that says nothing: it is a fault.
+    if (item === null && !/^\d+$/.test(key)) continue;
     // A plain assignment to `__proto__` would vanish, and its fault with it.
     Object.defineProperty(copy, key, {
       value: withoutNull(item),

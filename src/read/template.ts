@@ -29,8 +29,8 @@ export function readTemplate(text: string, file: string): ReadTemplate {
     throw new InputError([tooMuch(file, TEMPLATE_LIMITS.bytes / 1024, size, KILOBYTES)]);
   }
   const document = parseDocument(text, file);
-  const { lineOf } = document;
-  const options = { file, lineOf, messages: MESSAGES };
+  const { lineOf, hintOf } = document;
+  const options = { file, lineOf, hintOf, messages: MESSAGES };
   const checked = validate(templateSchema, migrated(document, file), options);
   if (!checked.ok) throw new InputError(checked.faults);
   const faults = idFaults(checked.value, file, lineOf);

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Bilingual, Fault } from '../errors.js';
 import { expectedWords } from './issue-words.js';
+import { numberHint } from './number-hint.js';
 import { formatPath, isRecord, showValue, type Path } from './path.js';
 import { didYouMean, suggest } from './suggest.js';
 
@@ -11,6 +12,8 @@ export interface ValidateOptions {
   file?: string;
   /** 1-based line of a path, as `parseDocument` gives it. */
   lineOf?: (path: Path) => number | undefined;
+  /** Why the value of a path may be another than was written, as `parseDocument` tells it. */
+  hintOf?: (path: Path) => Bilingual | undefined;
   /** How a path is shown; `people[2].name` when absent. */
   label?: (path: Path) => string;
   /** Indonesian for the custom English messages of the schema. */
@@ -72,13 +75,14 @@ function faultsOf(issue: Issue, above: Path, check: Check): Found[] {
     const words = issue.errors.flatMap((issues) =>
       issues.slice(0, 1).map((one) => expectedWords(one, options.messages)),
     );
-    return [{ fault: fault(path, joinWords(words), got, options), ...absence(path, value) }];
+    const hint = options.hintOf?.(path);
+    return [{ fault: fault(path, joinWords(words), got, options, hint), ...absence(path, value) }];
   }
   if (issue.code === 'invalid_key') {
     const words = issue.issues.slice(0, 1).map((one) => expectedWords(one, options.messages));
     return [{ fault: fault(path, joinWords(words), showValue(path.at(-1)), options) }];
   }
-  const hint = hintFor(issue, value) ?? misspeltTag(issue, path, root);
+  const hint = hintFor(issue, value) ?? misspeltTag(issue, path, root) ?? options.hintOf?.(path);
   const expected = expectedWords(issue, options.messages);
   return [{ fault: fault(path, expected, got, options, hint), ...absence(path, value) }];
 }
@@ -115,7 +119,10 @@ function unknownKey(key: string, path: Path, known: string[], check: Check): Fau
   const near = synonymOf(key, path, known, check) ?? suggest(key, known);
   const list = known.slice(0, 60).join(', ');
   if (near !== null) meant.add(formatPath([...path, near]));
-  const hint = near === null ? undefined : didYouMean(near);
+  const lost = options.hintOf?.([...path, key]);
+  // No key is a number: it is what follows a decimal comma.
+  const isDecimals = lost !== undefined && /^\d+$/.test(key);
+  const hint = near === null || isDecimals ? lost : didYouMean(near);
   const expected =
     list === ''
       ? { en: 'no such key', id: 'tanpa kunci ini' }
@@ -154,12 +161,26 @@ function hintFor(issue: Issue, value: unknown): Bilingual | undefined {
   const words = wordsOf(issue);
   const near = typeof value === 'string' ? suggest(value, words) : null;
   if (near !== null) return didYouMean(near);
+  if (typeof value === 'string') return hintForText(issue, value);
   // A number where a text belongs has lost its leading zeros; quotes keep them.
   if (issue.code !== 'invalid_type' || issue.expected !== 'string') return undefined;
   if (typeof value !== 'number' && typeof value !== 'boolean') return undefined;
   return {
     en: `Put it in quotes, as "${String(value)}".`,
     id: `Tulis dalam tanda kutip, seperti "${String(value)}".`,
+  };
+}
+
+/** A text where a number belongs, or where a mapping does. */
+function hintForText(issue: Issue, value: string): Bilingual | undefined {
+  if (issue.code !== 'invalid_type') return undefined;
+  if (issue.expected === 'number' || issue.expected === 'int') return numberHint(value);
+  // "name:Aula" is one text; an address has slashes there.
+  if (issue.expected !== 'object' || !/^[A-Za-z]\w*:[^\s/]/.test(value)) return undefined;
+  const right = value.slice(0, 60).replace(':', ': ');
+  return {
+    en: `A space comes after the colon: ${right}`,
+    id: `Setelah titik dua ada spasi: ${right}`,
   };
 }
 

@@ -11,12 +11,16 @@ import {
   visit,
   type CST,
   type Document,
+  type Scalar,
+  type visitorFn,
 } from 'yaml';
 import { InputError, type Bilingual, type Fault } from '../errors.js';
 import { BOUNDS } from './bounds.js';
-import type { ParsedDocument } from './document.js';
+import type { Misread, ParsedDocument } from './document.js';
 import { tooDeep } from './json-document.js';
 import { type Path } from './path.js';
+import { slipBehind } from './yaml-slips.js';
+import { misreadValue, valueHint } from './yaml-values.js';
 
 /** More syntax errors than these help nobody, and each costs time. */
 const MAX_ERRORS = 50;
@@ -61,12 +65,21 @@ export function parseYaml(text: string, file: string): ParsedDocument {
     prettyErrors: false,
   });
   let errors = 0;
+  let textLines: string[] | undefined;
+  const slipped = new Set<number>();
   const onError = (source: Source, code: string, message: string, warning?: boolean): void => {
     if (warning) return; // unknown tags, found again in checkNodes
     errors += 1;
     if (errors > MAX_ERRORS) throw new Stop(null);
     const offset = offsetOf(source);
-    report(offset, VALID, got(text, offset), explain(code, message));
+    textLines ??= text.split(/\r?\n/);
+    const { line, col } = lines.linePos(offset);
+    const slip = slipBehind(textLines, { line, column: col, code, message });
+    // One slip may be complained of again and again, there and where the parser went on.
+    if (slipped.has(line) || slipped.has(slip?.line ?? 0)) return;
+    if (slip) slipped.add(line).add(slip.line);
+    const at = slip ? lines.lineStarts[slip.line - 1]! : offset;
+    report(at, VALID, got(text, at), slip?.hint ?? explain(code, message));
   };
   composer['onError'] = onError;
 
@@ -89,7 +102,13 @@ export function parseYaml(text: string, file: string): ParsedDocument {
     if (!(error instanceof Stop)) throw error;
     throw new InputError(error.fault ? [error.fault, ...faults] : faults);
   }
-  if (document) checkNodes(document, report);
+  // After a syntax error the tree is a guess: a key told twice may be the parser's doing.
+  const misreads: Misread[] = [];
+  const note = (node: Scalar, ancestors: Ancestors): void => {
+    const found = misreadValue(node, text, lineAt);
+    if (found) misreads.push({ ...found, path: pathOf(node, ancestors) });
+  };
+  if (document && errors === 0) checkNodes(document, report, note);
   if (faults.length > 0 || !document) throw new InputError(faults);
 
   let value: unknown;
@@ -104,7 +123,12 @@ export function parseYaml(text: string, file: string): ParsedDocument {
     throw new InputError(faults, { cause });
   }
   const { contents } = document;
-  return { value, lineOf: (path) => lineOf(contents, path, lineAt) };
+  return {
+    value,
+    lineOf: (path) => lineOf(contents, path, lineAt),
+    hintOf: (path) => valueHint(contents, path, text, lineAt),
+    misreads,
+  };
 }
 
 /**
@@ -164,9 +188,16 @@ const CORE_TAGS = new Set(
   ['map', 'seq', 'str', 'int', 'float', 'bool', 'null'].map((name) => `tag:yaml.org,2002:${name}`),
 );
 
+type Ancestors = Parameters<visitorFn<unknown>>[2];
+
 /** Duplicate keys, and tags: data needs none, and some YAML readers run code for them. */
-function checkNodes(document: Document.Parsed, report: Report): void {
-  visit(document, (_key, node) => {
+function checkNodes(
+  document: Document.Parsed,
+  report: Report,
+  note: (node: Scalar, ancestors: Ancestors) => void,
+): void {
+  visit(document, (role, node, ancestors) => {
+    if (isScalar(node) && role !== 'key') note(node, ancestors);
     if (isNode(node) && node.tag !== undefined && !CORE_TAGS.has(node.tag)) {
       report(
         node.range?.[0] ?? 0,
@@ -190,6 +221,14 @@ function checkNodes(document: Document.Parsed, report: Report): void {
   });
 }
 
+/** Where a value stands: the keys and the places in lists around it. */
+function pathOf(value: unknown, ancestors: Ancestors): Path {
+  return ancestors.flatMap((node, index): Path => {
+    if (isPair(node)) return isScalar(node.key) ? [String(node.key.value)] : [];
+    return isSeq(node) ? [node.items.indexOf(ancestors[index + 1] ?? value)] : [];
+  });
+}
+
 function got(text: string, offset: number): string {
   const line =
     text
@@ -202,8 +241,11 @@ function got(text: string, offset: number): string {
 /** The commonest slips in words; everything else in the parser's own. */
 function explain(code: string, message: string): Bilingual {
   switch (code) {
-    case 'TAB_AS_INDENT':
-      return { en: 'Indent with spaces, not tabs.', id: 'Pakai spasi untuk indentasi, bukan tab.' };
+    case 'BAD_SCALAR_START':
+      return {
+        en: 'A text that begins with a sign as @, % or ` goes into quotes: "@pustaka".',
+        id: 'Teks yang diawali tanda seperti @, %, atau ` ditulis dalam tanda kutip: "@pustaka".',
+      };
     case 'BAD_INDENT':
       return {
         en: `Check the indentation. (${message})`,
