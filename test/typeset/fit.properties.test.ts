@@ -46,6 +46,9 @@ const boxes = fc
     ...(height === undefined ? {} : { height }),
   }));
 
+/** With leading that is never loosened: T22 trades size for it. */
+const loose = boxes.map((box) => ({ ...box, lineHeight: Math.max(1.1, box.lineHeight ?? 0) }));
+
 function bare(text: string): string {
   return text.normalize('NFC').replace(/[\s\u200b]/g, '');
 }
@@ -103,7 +106,7 @@ describe('any fitted text', () => {
       maxLines: fc.integer({ min: 0, max: 3 }),
     });
     fc.assert(
-      fc.property(boxes, more, (box, extra) => {
+      fc.property(loose, more, (box, extra) => {
         const small = fitText(box);
         const large = fitText({
           ...box,
@@ -125,7 +128,7 @@ describe('any fitted text', () => {
       maxLength: 25,
     });
     fc.assert(
-      fc.property(boxes, plain, (box, words) => {
+      fc.property(loose, plain, (box, words) => {
         const text = words.join(' ');
         const fitted = fitText({ ...box, text, balance: false });
         if (fitted.cut || fitted.overflows || fitted.fontSize === box.maxSize) return;
