@@ -21,7 +21,7 @@ export { FORMATS, formatById } from './model/formats/index.js';
 export type { Language } from './model/language.js';
 export type { Scene, SceneLayer, ScenePage } from './model/scene.js';
 export type { PlanRequest } from './plan.js';
-export { parseBrand } from './read/brand.js';
+export { parseBrand, readBrand, type ReadBrand } from './read/brand.js';
 export { readEvents, type ReadEvent, type ReadOptions } from './read/index.js';
 export {
   createRenderer,

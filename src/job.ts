@@ -4,6 +4,7 @@ import type { Finding } from './model/finding.js';
 import type { FileType, Format } from './model/format.js';
 import type { Language } from './model/language.js';
 import type { Template } from './model/template.js';
+import type { ReadBrand } from './read/brand.js';
 
 /** What goes into the renderer and what comes out of it. */
 
@@ -21,6 +22,8 @@ export interface SourcedBrand {
   brand: Brand;
   file: string;
   folder?: string;
+  /** For messages, as `readBrand` gives it. */
+  placeOf?: ReadBrand['placeOf'];
 }
 
 /** One document to draw: one template for one event in one brand, format and language. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { FORMATS } from '../model/formats/index.js';
 import { madeFor } from '../plan.js';
-import { parseBrand } from '../read/brand.js';
+import { readBrand } from '../read/brand.js';
 import { decodeText } from '../read/decode.js';
 import { parseMapping } from '../read/mapping.js';
 import { readEvents } from '../read/read-events.js';
@@ -26,6 +26,6 @@ export const engine: Engine = {
   },
   readEvents,
   readMapping: (bytes, file) => parseMapping(decodeText(bytes, file), file),
-  readBrand: (bytes, file) => parseBrand(decodeText(bytes, file), file),
+  readBrand: (bytes, file) => readBrand(decodeText(bytes, file), file),
   openOutput: openOutputFolder,
 };

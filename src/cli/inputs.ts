@@ -8,6 +8,7 @@ import type { ReadEvent } from '../read/reader.js';
 import type { CliContext } from './context.js';
 import type { SourcedBrand, SourcedEvent } from '../job.js';
 import type { Finding } from '../model/finding.js';
+import { brandPictures, missingPictures } from './brand-files.js';
 import { fileErrorCode } from './failures.js';
 import type { Engine } from './ports.js';
 
@@ -76,8 +77,9 @@ export async function loadInputs(
   });
   const brand = await collect(async () => {
     const named = options.brand ?? shipped('templates/brands/nuraga/brand.yaml', context);
-    const { bytes, name, path } = await openFile(named, context);
-    return { brand: engine.readBrand(bytes, name), file: name, folder: dirname(path) };
+    const opened = await openBrand(named, engine, context);
+    faults.push(...opened.faults);
+    return opened.sourced;
   });
   // Never the user's own language: the same files give the same posts on every machine.
   const language = options.lang?.[0] ? { language: options.lang[0] } : {};
@@ -97,6 +99,34 @@ export async function loadInputs(
   }
   if (faults.length > 0 || brand === undefined) throw new InputError(faults);
   return { ...inputs, brand };
+}
+
+export interface OpenedBrand {
+  sourced: SourcedBrand;
+  /** Absolute paths of the pictures that it names. */
+  pictures: string[];
+  /** Of those that are not there. */
+  faults: Fault[];
+}
+
+/** Reads a brand and looks for its pictures. Throws InputError with every fault of the file itself. */
+export async function openBrand(
+  named: string,
+  engine: Engine,
+  context: CliContext,
+): Promise<OpenedBrand> {
+  const file = await openFile(named, context);
+  const read = engine.readBrand(file.bytes, file.name);
+  return {
+    sourced: {
+      brand: read.brand,
+      file: file.name,
+      folder: dirname(file.path),
+      placeOf: read.placeOf,
+    },
+    pictures: brandPictures(read, file),
+    faults: await missingPictures(read, file),
+  };
 }
 
 /** Pictures are named after their event, so two events of a run may not share an identifier. */

@@ -1,6 +1,7 @@
 import type { Job, RenderedPicture } from '../job.js';
 import type { Brand } from '../model/brand.js';
 import type { Template } from '../model/template.js';
+import type { ReadBrand } from '../read/brand.js';
 import type { ReadOptions, ReadResult } from '../read/reader.js';
 import type { AddedTemplate, Renderer } from '../renderer.js';
 import type { Workbench } from '../workbench.js';
@@ -24,7 +25,7 @@ export interface Engine {
   /** What a mapping file says: columns, order of dates, zone. Throws InputError. */
   readMapping(bytes: Uint8Array, file: string): ReadOptions;
   /** Throws InputError with every fault of the file. */
-  readBrand(bytes: Uint8Array, file: string): Brand;
+  readBrand(bytes: Uint8Array, file: string): ReadBrand;
   openOutput(folder: string, options: OutputOptions): OutputFolder;
 }
 

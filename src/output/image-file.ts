@@ -13,7 +13,7 @@ export async function readBelow(
   source: string,
   maxBytes: number,
 ): Promise<Uint8Array> {
-  const path = await placeBelow(folder, source);
+  const path = await findBelow(folder, source);
   // Non-blocking: opening a pipe that nobody writes to would wait for ever.
   const file = await open(
     path,
@@ -54,8 +54,8 @@ export async function readBelow(
   }
 }
 
-/** The real path of `source`, proven to lie below `folder`. */
-async function placeBelow(folder: string, source: string): Promise<string> {
+/** The real path of `source`, proven to lie below `folder` and to be there. Throws AssetError. */
+export async function findBelow(folder: string, source: string): Promise<string> {
   // Spreadsheets made on Windows name files with backslashes.
   const written = source.replaceAll('\\', '/');
   if (written.includes('\0') || isAbsolute(written) || /^[a-z]:/i.test(written)) {

@@ -9,14 +9,35 @@ import { withDefaults } from '../model/brand-defaults.js';
 import { brandFileSchema } from '../model/brand-file.js';
 import { brandSchema, SURFACE_ROLES, surfaceSchema, type Brand } from '../model/brand.js';
 import { parseDocument, type ParsedDocument } from './document.js';
-import { formatPath, isRecord } from './path.js';
+import { formatPath, isRecord, type Path } from './path.js';
 import { validate } from './validate.js';
+
+/** A brand with the places of its file, for messages of later checks. */
+export interface ReadBrand {
+  brand: Brand;
+  /**
+   * Where the file says what the brand holds at a path: `fonts.display` for the Latin face of
+   * `fonts: {display: Newsreader 600}`. Undefined for what the file leaves to the defaults.
+   */
+  placeOf(path: Path): BrandPlace | undefined;
+}
+
+export interface BrandPlace {
+  path: string;
+  /** 1-based. */
+  line?: number;
+}
+
+/** The brand alone. Throws InputError as `readBrand` does. */
+export function parseBrand(text: string, file: string): Brand {
+  return readBrand(text, file).brand;
+}
 
 /**
  * Reads a brand from YAML or JSON. Throws InputError with everything that is wrong, each with its
  * line: what the schema refuses, and every text colour that nobody could read on its surface.
  */
-export function parseBrand(text: string, file: string): Brand {
+export function readBrand(text: string, file: string): ReadBrand {
   const document = parseDocument(text, file);
   const { lineOf, hintOf } = document;
   const written = validate(brandFileSchema, document.value, { file, lineOf, hintOf });
@@ -24,8 +45,33 @@ export function parseBrand(text: string, file: string): Brand {
   const whole = withDefaults(written.value);
   const checked = validate(brandSchema, whole, { file, lineOf });
   const contrast = contrastFaults({ value: whole, lineOf }, file);
-  if (checked.ok && contrast.length === 0) return checked.value;
+  if (checked.ok && contrast.length === 0) {
+    return { brand: checked.value, placeOf: (path) => placeOf(path, document) };
+  }
   throw new InputError([...(checked.ok ? [] : checked.faults), ...contrast]);
+}
+
+function placeOf(path: Path, { value, lineOf }: ParsedDocument): BrandPlace | undefined {
+  const written = [path, ...shorthands(path)].find((one) => isWritten(value, one));
+  if (!written) return undefined;
+  const line = lineOf(written);
+  return { path: formatPath(written), ...(line !== undefined && { line }) };
+}
+
+/** Shorter ways to say the same: a face alone, and the palette that surfaces are made of. */
+function shorthands([group, name, key]: Path): Path[] {
+  if (group === 'fonts' && key === 'latin' && name !== undefined) return [[group, name]];
+  if (group !== 'surfaces' || key !== 'surface' || name === undefined) return [];
+  return [['palette', name === 'deep' ? 'primary' : name]];
+}
+
+function isWritten(value: unknown, path: Path): boolean {
+  let here = value;
+  for (const part of path) {
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, part)) return false;
+    here = (here as Record<PropertyKey, unknown>)[part];
+  }
+  return true;
 }
 
 /** Looks at each surface that is whole, so that one bad colour doesn't hide the others' contrast. */

@@ -145,6 +145,23 @@ describe('siar watch', () => {
     expect(card).toContain(`<g class="error" data-mark="${mark}">${outline}`);
   });
 
+  it('[C14] waits for a logo that a brand names', async () => {
+    const brand = [
+      'siar: 1',
+      'id: teluk',
+      'name: Teluk',
+      "palette: { primary: '#5b1f3a', accent: '#e9a23b' }",
+      'fonts: { display: Newsreader 600 }',
+      'logo: { light: logo.png, dark: logo.png }',
+    ].join('\n');
+    await put('brand.yaml', brand);
+    const { news } = await start('--brand', 'brand.yaml');
+    expect(html(await news.next('faults'))).toContain('logo.dark');
+    const logo = { create: { width: 9, height: 9, channels: 3, background: '#ff0000' } } as const;
+    await put('logo.png', await sharp(logo).png().toBuffer());
+    expect(html(await news.next('post'))).toContain('alt="Kelas"');
+  });
+
   it('[L16] many quick saves end with the last one', async () => {
     const { news } = await start();
     await news.next('done');

@@ -9,6 +9,7 @@ import type { Finding, Severity } from '../../src/model/finding.js';
 import { FORMATS, formatById } from '../../src/model/formats/index.js';
 import type { Template } from '../../src/model/template.js';
 import type { PlanRequest } from '../../src/plan.js';
+import { formatPath } from '../../src/read/path.js';
 import type { Renderer } from '../../src/renderer.js';
 
 /** A command line in a world of its own: an engine that draws nothing, and streams that are kept. */
@@ -26,6 +27,7 @@ export interface World {
   draw?(job: Job): Finding[];
   plan?(request: PlanRequest): Job[];
   planNotes?: Finding[];
+  brand?: Brand;
   output?: Partial<OutputFolder>;
   input?: Partial<CliInput>;
 }
@@ -39,6 +41,8 @@ export interface Result {
   finished: boolean;
   requests: PlanRequest[];
 }
+
+const BRAND = { id: 'brand', logo: {}, photos: [] } as unknown as Brand;
 
 const template = {
   id: 'announce-photo',
@@ -99,7 +103,10 @@ function fakeEngine(world: World, result: Result): Engine {
     formatsOf: () => ['instagram-feed'],
     examplesOf: () => ({}),
     readMapping: () => ({ dateOrder: 'dmy' }),
-    readBrand: () => ({ id: 'brand' }) as Brand,
+    readBrand: () => ({
+      brand: world.brand ?? BRAND,
+      placeOf: (path) => ({ path: formatPath(path) }),
+    }),
     readEvents: (bytes, file) => readFake(new TextDecoder().decode(bytes), file),
     openOutput: () => ({
       write: (job) => {

@@ -58,7 +58,8 @@ export function brandChoices(
   engine: Engine,
   context: CliContext,
 ): Promise<Offer> {
-  const titleOf = (bytes: Uint8Array, name: string): string => engine.readBrand(bytes, name).name;
+  const titleOf = (bytes: Uint8Array, name: string): string =>
+    engine.readBrand(bytes, name).brand.name;
   const shipped = async (): Promise<string[]> => {
     const found = await readdir(packageFile(BRANDS), { withFileTypes: true });
     const folders = found.filter((entry) => entry.isDirectory()).map(({ name }) => name);

@@ -7,14 +7,18 @@ import { decodeText } from '../../read/decode.js';
 import { STRINGS_FILE, TEMPLATES_FOLDER, type Renderer } from '../../renderer.js';
 import type { Workbench } from '../../workbench.js';
 import type { CliContext } from '../context.js';
-import { openFile, type InputFile } from '../inputs.js';
+import { openBrand, openFile, type InputFile } from '../inputs.js';
 import type { Engine } from '../ports.js';
 import type { Choice, Choices, Selection } from './choices.js';
 
 /** What a selection is drawn from, or everything that is wrong with it. */
-export type Loaded =
+export type Loaded = (
   | { ok: true; renderer: Renderer; template: Template; jobs: Job[]; notes: Finding[] }
-  | { ok: false; errors: SiarError[] };
+  | { ok: false; errors: SiarError[] }
+) & {
+  /** Absolute paths of the pictures that the brand names: one that is missing may come. */
+  pictures: string[];
+};
 
 /** The files that are being worked on. */
 export interface Project {
@@ -63,25 +67,24 @@ export async function load(project: Project, selection: Selection): Promise<Load
     const sourced = { event: first.event, file: name, folder: dirname(path) };
     return { sourced, notes: [...read.notes] };
   });
-  const brand = await attempt(async () => {
-    const { bytes, name, path } = await openFile(
-      chosen(choices.brands, selection.brand).name,
-      context,
-    );
-    return { brand: engine.readBrand(bytes, name), file: name, folder: dirname(path) };
-  });
+  const brand = await attempt(() =>
+    openBrand(chosen(choices.brands, selection.brand).name, engine, context),
+  );
+  const { pictures = [], faults = [] } = brand ?? {};
+  if (faults.length > 0) errors.push(new InputError(faults));
   const made = renderer?.templates[0];
-  if (renderer && made && event && brand) {
-    const request = { events: [event.sourced], brand, templates: [made.id], formats, languages };
+  if (renderer && made && event && brand && faults.length === 0) {
+    const sources = { events: [event.sourced], brand: brand.sourced };
+    const request = { ...sources, templates: [made.id], formats, languages };
     const jobs = await attempt(async () =>
       renderer.plan({ ...request, allowRemote, ...(now === undefined ? {} : { now }) }),
     );
     if (jobs) {
       const notes = [...event.notes, ...renderer.planNotes(request)];
-      return { ok: true, renderer, template: made, jobs, notes };
+      return { ok: true, renderer, template: made, jobs, notes, pictures };
     }
   }
-  return { ok: false, errors };
+  return { ok: false, errors, pictures };
 }
 
 function noEvent(file: string): Fault {

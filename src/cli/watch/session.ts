@@ -84,6 +84,7 @@ export function createSession(
     const began = clock();
     await watch.follow(filesOf(project, selection), Infinity);
     const loaded = await load(project, selection);
+    await watch.follow(loaded.pictures, began);
     // What was read half way through a save is wrong for a moment only: nobody need see it.
     if (!loaded.ok) await watch.settled();
     if (wanted.aborted) return;
