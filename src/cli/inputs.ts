@@ -79,11 +79,12 @@ export async function loadInputs(
     const named = options.brand ?? shipped('templates/brands/nuraga/brand.yaml', context);
     const opened = await openBrand(named, engine, context);
     faults.push(...opened.faults);
-    return opened.sourced;
+    return opened;
   });
   // Never the user's own language: the same files give the same posts on every machine.
   const language = options.lang?.[0] ? { language: options.lang[0] } : {};
-  const inputs: Pick<Inputs, 'events' | 'notes'> = { events: [], notes: [] };
+  const notes = brand?.notes.map((finding) => ({ file: brand.sourced.file, finding })) ?? [];
+  const inputs: Pick<Inputs, 'events' | 'notes'> = { events: [], notes };
   const taken = new Map<string, string>();
   const names =
     eventFiles.length > 0 ? eventFiles : [shipped('templates/events/optimalisasi.yaml', context)];
@@ -98,11 +99,12 @@ export async function loadInputs(
     });
   }
   if (faults.length > 0 || brand === undefined) throw new InputError(faults);
-  return { ...inputs, brand };
+  return { ...inputs, brand: brand.sourced };
 }
 
 export interface OpenedBrand {
   sourced: SourcedBrand;
+  notes: Finding[];
   /** Absolute paths of the pictures that it names. */
   pictures: string[];
   /** Of those that are not there. */
@@ -124,6 +126,7 @@ export async function openBrand(
       folder: dirname(file.path),
       placeOf: read.placeOf,
     },
+    notes: read.notes,
     pictures: brandPictures(read, file),
     faults: await missingPictures(read, file),
   };

@@ -9,6 +9,11 @@ export const TEXT_CONTRAST = 4.5;
 /** Most contrast of ornament, so that it stays behind what is written on it. */
 export const QUIET_CONTRAST = 1.6;
 
+/** Least difference of accent and primary (CIEDE2000): below it, two shades of one colour are seen. */
+const LEAST_DIFFERENCE = 10;
+/** Amber, teal, brick: one of them stands out from any colour. */
+const ACCENTS: readonly string[] = ['#e9a23b', '#1f6f8b', '#b23a48'];
+
 /** What is written on a surface, and so must be readable there. */
 const WRITTEN = ['ink', 'muted', 'accent'] as const;
 
@@ -89,9 +94,41 @@ export function failingPairs(surface: Surface): FailingPair[] {
   });
 }
 
-/** What a brand should better not do, though it may: ornament that is as loud as text. */
+/** What a brand should better not do, though it may: ornament as loud as text, an accent that is none. */
 export function checkBrand(brand: Brand): Finding[] {
-  return SURFACE_ROLES.flatMap((role) => checkPattern(role, brand.surfaces[role]));
+  return [
+    ...SURFACE_ROLES.flatMap((role) => checkPattern(role, brand.surfaces[role])),
+    ...checkAccent(brand.surfaces),
+  ];
+}
+
+function checkAccent({ primary, accent }: Brand['surfaces']): Finding[] {
+  const [main, second] = [primary.surface, accent.surface];
+  if (differenceCiede2000()(main, second) >= LEAST_DIFFERENCE) return [];
+  const other = standingOutFrom(main);
+  return [
+    {
+      rule: 'accent-like-primary',
+      severity: 'warning',
+      where: 'surfaces.accent.surface',
+      message: {
+        en: `The accent ${second} is nearly the primary colour ${main}: what must be noticed doesn't stand out.`,
+        id: `Warna aksen ${second} hampir sama dengan warna utama ${main}: yang harus diperhatikan tidak menonjol.`,
+      },
+      advice: {
+        en: `Choose one of another hue, or much lighter or darker, as ${other}.`,
+        id: `Pilih warna lain yang berbeda rona, atau jauh lebih terang atau gelap, misalnya ${other}.`,
+      },
+    },
+  ];
+}
+
+/** The usual accent that differs most from a colour. */
+function standingOutFrom(color: string): string {
+  const difference = differenceCiede2000();
+  return ACCENTS.reduce((best, one) =>
+    difference(color, one) > difference(color, best) ? one : best,
+  );
 }
 
 function checkPattern(role: SurfaceRole, { surface, pattern }: Surface): Finding[] {

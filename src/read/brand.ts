@@ -1,5 +1,6 @@
 import { InputError, type Fault } from '../errors.js';
 import {
+  checkBrand,
   failingPairs,
   ratioWords,
   TEXT_CONTRAST,
@@ -8,8 +9,10 @@ import {
 import { withDefaults } from '../model/brand-defaults.js';
 import { brandFileSchema } from '../model/brand-file.js';
 import { brandSchema, SURFACE_ROLES, surfaceSchema, type Brand } from '../model/brand.js';
+import type { Finding } from '../model/finding.js';
 import { parseDocument, type ParsedDocument } from './document.js';
-import { formatPath, isRecord, type Path } from './path.js';
+import { misreadNote } from './misread.js';
+import { formatPath, isRecord, parsePath, type Path } from './path.js';
 import { validate } from './validate.js';
 
 /** A brand with the places of its file, for messages of later checks. */
@@ -20,6 +23,8 @@ export interface ReadBrand {
    * `fonts: {display: Newsreader 600}`. Undefined for what the file leaves to the defaults.
    */
   placeOf(path: Path): BrandPlace | undefined;
+  /** What is no fault and a person should know, under the names of the file. */
+  notes: Finding[];
 }
 
 export interface BrandPlace {
@@ -46,9 +51,19 @@ export function readBrand(text: string, file: string): ReadBrand {
   const checked = validate(brandSchema, whole, { file, lineOf });
   const contrast = contrastFaults({ value: whole, lineOf }, file);
   if (checked.ok && contrast.length === 0) {
-    return { brand: checked.value, placeOf: (path) => placeOf(path, document) };
+    const notes = notesOn(checked.value, document);
+    return { brand: checked.value, placeOf: (path) => placeOf(path, document), notes };
   }
   throw new InputError([...(checked.ok ? [] : checked.faults), ...contrast]);
+}
+
+function notesOn(brand: Brand, document: ParsedDocument): Finding[] {
+  const cut = document.misreads.filter(({ kind }) => kind === 'comment').map(misreadNote);
+  const looks = checkBrand(brand).map((finding) => {
+    const place = placeOf(parsePath(finding.where) ?? [], document);
+    return place ? { ...finding, where: place.path } : finding;
+  });
+  return [...cut, ...looks];
 }
 
 function placeOf(path: Path, { value, lineOf }: ParsedDocument): BrandPlace | undefined {

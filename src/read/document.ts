@@ -1,5 +1,6 @@
 import type { Bilingual } from '../errors.js';
 import { parseJson } from './json-document.js';
+import type { Misread } from './misread.js';
 import type { Path } from './path.js';
 import { parseYaml } from './yaml-document.js';
 
@@ -13,14 +14,6 @@ export interface ParsedDocument {
   hintOf(path: Path): Bilingual | undefined;
   /** Values of which something was lost without a fault. */
   misreads: readonly Misread[];
-}
-
-/** A value that the notation reads in another way than people write it. */
-export interface Misread {
-  path: Path;
-  kind: 'comment' | 'number';
-  message: Bilingual;
-  advice: Bilingual;
 }
 
 /**

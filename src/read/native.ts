@@ -1,8 +1,8 @@
-import type { Finding } from '../model/finding.js';
 import { BOUNDS } from './bounds.js';
-import { parseDocument, type Misread, type ParsedDocument } from './document.js';
+import { parseDocument, type ParsedDocument } from './document.js';
 import type { Draft } from './draft.js';
 import { finishDrafts, noEvent, tooMany } from './finish.js';
+import { misreadNote } from './misread.js';
 import { formatPath, isRecord, showValue, type Path } from './path.js';
 import { extensionOf, type Reader, type ReadInput, type ReadResult } from './reader.js';
 
@@ -63,11 +63,6 @@ function readDocument(input: ReadInput, format: 'yaml' | 'json'): ReadResult {
     return finishDrafts(drafts, input, { faults: [fault] });
   }
   return finishDrafts([draftAt(document, value, [])], input, { notes });
-}
-
-function misreadNote({ path, kind, message, advice }: Misread): Finding {
-  const rule = kind === 'comment' ? 'cut-by-comment' : 'decimal-point';
-  return { rule, severity: 'warning', where: formatPath(path), message, advice };
 }
 
 function draftAt(document: ParsedDocument, value: unknown, above: Path): Draft {

@@ -16,8 +16,9 @@ import {
 } from 'yaml';
 import { InputError, type Bilingual, type Fault } from '../errors.js';
 import { BOUNDS } from './bounds.js';
-import type { Misread, ParsedDocument } from './document.js';
+import type { ParsedDocument } from './document.js';
 import { tooDeep } from './json-document.js';
+import type { Misread } from './misread.js';
 import { type Path } from './path.js';
 import { slipBehind } from './yaml-slips.js';
 import { misreadValue, valueHint } from './yaml-values.js';

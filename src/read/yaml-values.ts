@@ -1,6 +1,6 @@
 import { isMap, isPair, isScalar, isSeq, type Scalar } from 'yaml';
 import type { Bilingual } from '../errors.js';
-import type { Misread } from './document.js';
+import type { Misread } from './misread.js';
 import { decimalHint } from './number-hint.js';
 import type { Path } from './path.js';
 import { hashHint } from './yaml-slips.js';

@@ -140,6 +140,15 @@ describe('siar render', () => {
     expect(result.stdout).toContain('note year: c.csv: title: Too pale.');
   });
 
+  it('[L6] what is to be said of the brand is told under its file', async () => {
+    const note = finding('warning', 'accent-like-primary');
+    const { stdout, status } = await inFolder(RENDER, { brandNotes: [note] });
+    expect(status).toBe(0);
+    expect(stdout).toContain('warning accent-like-primary: brand.yaml: title: Too pale.');
+    const json = await inFolder([...RENDER, '--json'], { brandNotes: [note] });
+    expect(JSON.parse(json.stdout)).toMatchObject({ reading: [{ file: 'brand.yaml', ...note }] });
+  });
+
   it('[L7] goes on when one post cannot be drawn', async () => {
     const draw: World['draw'] = (job) => {
       if (job.format.id === FIRST) throw new AssetError('foto.jpg: missing', { path: 'foto.jpg' });

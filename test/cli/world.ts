@@ -28,6 +28,7 @@ export interface World {
   plan?(request: PlanRequest): Job[];
   planNotes?: Finding[];
   brand?: Brand;
+  brandNotes?: Finding[];
   output?: Partial<OutputFolder>;
   input?: Partial<CliInput>;
 }
@@ -106,6 +107,7 @@ function fakeEngine(world: World, result: Result): Engine {
     readBrand: () => ({
       brand: world.brand ?? BRAND,
       placeOf: (path) => ({ path: formatPath(path) }),
+      notes: world.brandNotes ?? [],
     }),
     readEvents: (bytes, file) => readFake(new TextDecoder().decode(bytes), file),
     openOutput: () => ({

@@ -101,6 +101,51 @@ describe('a brand', () => {
     }
   });
 
+  it('[C15] is warned of an accent that is nearly the primary colour', () => {
+    const findings = (primary: string, accent: string) => {
+      const brand = brandSchema.parse({
+        ...rest,
+        surfaces: { ...surfaces, paper: surfaces.paper },
+      });
+      const both = { ...brand.surfaces };
+      both.primary = { ...both.primary, surface: primary, pattern: primary };
+      both.accent = { ...both.accent, surface: accent, pattern: accent };
+      return checkBrand({ ...brand, surfaces: both });
+    };
+    for (const [primary, accent] of [
+      ['#1a237e', '#283593'],
+      ['#0b3d2e', '#145a43'],
+      ['#333333', '#444444'],
+    ] as const) {
+      const [finding, ...others] = findings(primary, accent);
+      expect(others).toEqual([]);
+      expect(finding).toMatchObject({
+        rule: 'accent-like-primary',
+        severity: 'warning',
+        where: 'surfaces.accent.surface',
+        message: {
+          id: expect.stringContaining(`${accent} hampir sama dengan warna utama ${primary}`),
+        },
+      });
+    }
+    for (const [primary, accent] of [
+      ['#c62828', '#ef6c00'],
+      ['#1565c0', '#42a5f5'],
+      ['#333333', '#000000'],
+    ] as const) {
+      expect(findings(primary, accent)).toEqual([]);
+    }
+    // What it advises is never warned of.
+    fc.assert(
+      fc.property(hex, (color) => {
+        const [, better = ''] =
+          /as (#[0-9a-f]{6})/.exec(findings(color, color)[0]?.advice.en ?? '') ?? [];
+        expect(findings(color, better)).toEqual([]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   it('[C6] is warned of a pattern that is as loud as text', () => {
     expect(checkBrand(brandWith({}))).toEqual([]);
     const [finding, ...others] = checkBrand(brandWith({ pattern: '#0b3d2e' }));

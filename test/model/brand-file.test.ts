@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { stringify } from 'yaml';
 import { InputError, formatFault, type Fault } from '../../src/errors.js';
-import { parseBrand } from '../../src/read/brand.js';
+import { parseBrand, readBrand } from '../../src/read/brand.js';
 import { brandInput } from './brand-input.js';
 
 function faultsOf(text: string, file = 'brand.yaml'): readonly Fault[] {
@@ -66,6 +66,23 @@ describe('parseBrand', () => {
       expect(fault.line).toBeGreaterThan(1);
       expect(fault.expected.id).not.toBe(fault.expected.en);
     }
+  });
+
+  it('[C15] notes what is no fault, under the names of the file', () => {
+    const { surfaces: _whole, ...others } = brandInput();
+    const palette = { primary: '#5b1f3a', accent: '#6b2445' };
+    const notes = (file: object) =>
+      readBrand(stringify(file), 'b.yaml').notes.map(({ rule, where }) => [rule, where]);
+    expect(notes({ ...others, palette })).toEqual([['accent-like-primary', 'palette.accent']]);
+    const surfaces = { accent: { surface: '#5b1f3b' } };
+    expect(notes({ ...others, palette, surfaces })).toEqual([
+      ['accent-like-primary', 'surfaces.accent.surface'],
+    ]);
+    expect(notes(brandInput())).toEqual([]);
+    const cut = stringify(brandInput()).replace('Perpustakaan Contoh', 'Perpustakaan #1');
+    expect(readBrand(cut, 'b.yaml').notes).toMatchObject([
+      { rule: 'cut-by-comment', where: 'name', severity: 'warning' },
+    ]);
   });
 
   it('[C9] names the key that was meant', () => {

@@ -60,6 +60,7 @@ describe('[C13] a font that there is not', () => {
     const bare = (text: string, file: string) => ({
       brand: parseBrand(text, file),
       placeOf: () => undefined,
+      notes: [],
     });
     expect(faultsOf({ display: 'Newsreadr 600' }, bare)).toMatchObject([
       { path: 'fonts.display.latin', file: 'brand.yaml' },

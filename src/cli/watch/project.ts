@@ -80,7 +80,7 @@ export async function load(project: Project, selection: Selection): Promise<Load
       renderer.plan({ ...request, allowRemote, ...(now === undefined ? {} : { now }) }),
     );
     if (jobs) {
-      const notes = [...event.notes, ...renderer.planNotes(request)];
+      const notes = [...event.notes, ...brand.notes, ...renderer.planNotes(request)];
       return { ok: true, renderer, template: made, jobs, notes, pictures };
     }
   }
