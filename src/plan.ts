@@ -95,13 +95,16 @@ export function notesOnPlan(request: PlanRequest, templates: readonly Template[]
   });
 }
 
-/** Whether a template is made for a format; a size of one's own goes with every template. */
+/**
+ * Whether a template is made for a format; a size of one's own goes with every template, a sheet of
+ * paper with those that name it.
+ */
 export function madeFor(
   { formats }: Pick<Template, 'formats'>,
   { id, platform }: Pick<Format, 'id' | 'platform'>,
 ): boolean {
   if (platform === 'custom') return true;
-
+  if (platform === 'print' && !formats?.only) return false;
   if (formats?.only && !formats.only.includes(id)) return false;
   return !formats?.except?.includes(id);
 }

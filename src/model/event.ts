@@ -55,6 +55,8 @@ export const PERSON_ROLES = [
   'opening',
   'instructor',
   'panelist',
+  'committee',
+  'participant',
 ] as const;
 export type PersonRole = (typeof PERSON_ROLES)[number];
 
@@ -146,6 +148,41 @@ export const figureSchema = z.strictObject({
   unit: line(40).describe(`${FIGURE_UNITS.join(', ')}, or a free word that is printed as it is`),
 });
 
+/** Siar: who signs a certificate, and as what. */
+export const signatorySchema = z.strictObject({
+  name: line(160),
+  honorificPrefix: line(80).optional(),
+  honorificSuffix: line(120).optional(),
+  jobTitle: line(200).optional().describe('Office, as "Kepala Perpustakaan"'),
+  identifier: line(80)
+    .optional()
+    .describe('Staff number, printed as it is: "NIP 19790101 200501 2 001"'),
+  image: line(2000)
+    .optional()
+    .describe('Signature: a file below the event file’s folder, best on transparent ground'),
+});
+export type Signatory = z.infer<typeof signatorySchema>;
+
+/** Siar: what one person is given for taking part. */
+export const certificateSchema = z.strictObject({
+  recipient: personSchema.extend({
+    role: line(60)
+      .default('participant')
+      .describe(
+        'participant, speaker, moderator, committee, or a free word that is printed as it is',
+      ),
+  }),
+  identifier: line(80).optional().describe('Its number, as "012/PUS-NRG/VI/2027"'),
+  dateCreated: localDate.optional().describe('When it was issued; absent: the event’s last day'),
+  url: url.optional().describe('The issuer’s page about it, for the QR code'),
+  signatory: z
+    .array(signatorySchema)
+    .max(3)
+    .default([])
+    .describe('Who signs, the first at the left'),
+});
+export type Certificate = z.infer<typeof certificateSchema>;
+
 export const EVENT_STATUSES = [
   'EventScheduled',
   'EventPostponed',
@@ -225,6 +262,9 @@ export const eventSchema = z.strictObject({
     .max(6)
     .default([])
     .describe('Siar: what came of it, for the recap; the most telling first'),
+  certificate: certificateSchema
+    .optional()
+    .describe('Siar: for a certificate; whom it is for, its number, who signs'),
   workFeatured: url.optional().describe('Where the slides and other material are'),
   recordedIn: url.optional().describe('Where the recording is'),
   url: url.optional().describe('The event’s page'),

@@ -39,6 +39,8 @@ export interface Format {
   view: 'phone' | 'desktop' | 'print';
   /** Longest alt text in characters; null where the platform has none. */
   maxAlt: number | null;
+  /** px per inch, written into the file; absent where nobody prints it. */
+  density?: number;
   /** A QR code makes sense here: the viewer sees it on another screen than the phone in hand. */
   qr: boolean;
   sources: readonly Source[];

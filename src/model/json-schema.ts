@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { brandFileSchema } from './brand-file.js';
 import { fontSchema, surfaceChoiceSchema, surfaceRoleSchema, surfaceSchema } from './brand.js';
 import {
+  certificateSchema,
   contactSchema,
   eventSchema,
   offerSchema,
@@ -11,6 +12,7 @@ import {
   placeSchema,
   figureSchema,
   quoteSchema,
+  signatorySchema,
   virtualLocationSchema,
 } from './event.js';
 import { localizedSchema } from './language.js';
@@ -98,6 +100,8 @@ const NAMES = new Map<z.core.$ZodType, string>([
   [contactSchema, 'contact'],
   [quoteSchema, 'quote'],
   [figureSchema, 'figure'],
+  [certificateSchema, 'certificate'],
+  [signatorySchema, 'signatory'],
 ]);
 
 /** The descriptions that the schemas carry, and the names above. */

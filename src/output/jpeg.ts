@@ -9,8 +9,10 @@ export const jpegWriter: Writer = {
   type: 'jpeg',
   extension: 'jpg',
   mime: 'image/jpeg',
-  async write(page, { maxBytes }) {
-    const picture = encodable(await rasterisePage(page)).flatten({ background: '#ffffff' });
+  async write(page, { maxBytes, density }) {
+    const picture = encodable(await rasterisePage(page), density).flatten({
+      background: '#ffffff',
+    });
     // 4:4:4: with half the colour resolution, coloured letters bleed into their surface.
     const steps = QUALITIES.map(
       (quality) => () => picture.clone().jpeg({ quality, chromaSubsampling: '4:4:4' }).toBuffer(),

@@ -22,8 +22,8 @@ export const pngWriter: Writer = {
   type: 'png',
   extension: 'png',
   mime: 'image/png',
-  async write(page, { maxBytes }) {
-    const picture = encodable(await rasterisePage(page));
+  async write(page, { maxBytes, density }) {
+    const picture = encodable(await rasterisePage(page), density);
     const steps = STEPS.map((step) => () => picture.clone().png(step).toBuffer());
     return encodeWithin(steps, maxBytes, page, LESS_DETAIL);
   },

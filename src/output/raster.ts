@@ -86,9 +86,13 @@ export function pipeline({ data, width, height }: Raster): Sharp {
   return sharp(data, { raw: { width, height, channels: 4, premultiplied: true } });
 }
 
-/** The same for an encoder: tagged as sRGB, and without an alpha channel that says nothing. */
-export function encodable(raster: Raster): Sharp {
-  const picture = pipeline(raster).withIccProfile('srgb');
+/**
+ * The same for an encoder: tagged as sRGB and, where it is printed, with its px per inch; without an
+ * alpha channel that says nothing.
+ */
+export function encodable(raster: Raster, density?: number): Sharp {
+  const tagged = pipeline(raster).withIccProfile('srgb');
+  const picture = density === undefined ? tagged : tagged.withMetadata({ density, icc: 'srgb' });
   return isOpaque(raster.data) ? picture.removeAlpha() : picture;
 }
 

@@ -5,6 +5,8 @@ import type { ScenePage } from '../model/scene.js';
 export interface WriteOptions {
   /** Largest file in bytes that the platform takes: `format.maxBytes`. */
   maxBytes: number;
+  /** px per inch, for what is printed: `format.density`. */
+  density?: number;
 }
 
 /** One way out: a page of a scene as the bytes of a file. Same page, same bytes. */

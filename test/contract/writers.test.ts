@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { RenderError } from '../../src/errors.js';
 import type { FileType } from '../../src/model/format.js';
+import type { WriteOptions } from '../../src/output/writer.js';
 import { chooseType, writers } from '../../src/output/writers.js';
 import { noise, pageOf, POSTER } from '../output/page.js';
 
@@ -15,7 +16,11 @@ const ROOMY = { maxBytes: 8_000_000 };
 const TYPES = Object.keys(writers) as FileType[];
 const RASTER = TYPES.filter((type) => type !== 'svg');
 
-async function write(type: FileType, inner = POSTER, options = ROOMY): Promise<Buffer> {
+async function write(
+  type: FileType,
+  inner = POSTER,
+  options: WriteOptions = ROOMY,
+): Promise<Buffer> {
   return Buffer.from(await writers[type].write(pageOf(inner), options));
 }
 
@@ -59,6 +64,17 @@ describe.each(RASTER)('writer %s, pixels', (type) => {
     const { space, icc, depth } = await sharp(await write(type)).metadata();
     expect([space, depth]).toEqual(['srgb', 'uchar']);
     expect(icc?.toString('latin1')).toContain('s\0R\0G\0B');
+  });
+
+  it('[O37] says how many px make an inch, where it is printed', async () => {
+    if (type !== 'png' && type !== 'jpeg') return;
+    const printed = await sharp(await write(type, POSTER, { ...ROOMY, density: 300 })).metadata();
+    expect([printed.density, printed.icc?.toString('latin1')]).toEqual([
+      300,
+      expect.stringContaining('s\0R\0G\0B'),
+    ]);
+    const plain = await sharp(await write(type)).metadata();
+    expect(plain.density === undefined || plain.density === 72).toBe(true);
   });
 
   it('[O4] has no alpha channel when the page is opaque', async () => {

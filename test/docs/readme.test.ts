@@ -35,7 +35,7 @@ function blocks(language: string): string[] {
     .map((match) => match[2]!);
 }
 
-const [acara = '', kolom = '', pustaka = ''] = blocks('yaml');
+const [acara = '', kolom = '', pustaka = '', certificate = ''] = blocks('yaml');
 let folder: string;
 
 beforeAll(async () => {
@@ -45,6 +45,12 @@ beforeAll(async () => {
   await writeFile(
     join(folder, 'agenda.csv'),
     'Nama kegiatan;Tanggal;Pengisi acara\nBedah Buku;03/04/2027;Laras Kinanti\n',
+  );
+  await writeFile(join(folder, 'sertifikat.yaml'), `${acara}${certificate}`);
+  await writeFile(join(folder, 'peserta.csv'), 'nama,peran\nLaras Kinanti,Peserta\n');
+  await writeFile(
+    join(folder, 'kegiatan.csv'),
+    'judul,tanggal,jam,zona,tempat\nBedah Buku,2027-04-03,09:00,WIB,Ruang Baca\n',
   );
   await cp(join(root, 'docs/examples/teluk'), join(folder, 'pustaka'), { recursive: true });
   await writeFile(join(folder, 'pustaka/brand.yaml'), pustaka);
@@ -88,7 +94,9 @@ describe('README.md', () => {
   });
 
   it('lists every format with its size', () => {
-    const listed = [...readme.matchAll(/`([a-z-]+)` (\d+)×(\d+)/g)].map((match) => match.slice(1));
+    const listed = [...readme.matchAll(/`([a-z0-9-]+)` (\d+)×(\d+)/g)].map((match) =>
+      match.slice(1),
+    );
     const formats = FORMATS.map(({ id, width, height }) => [id, String(width), String(height)]);
     expect(listed.sort()).toEqual(formats.sort());
   });

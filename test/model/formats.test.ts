@@ -33,6 +33,8 @@ describe('formats', () => {
       'youtube-thumbnail 1280×720',
       'zoom-background 1920×1080',
       'open-graph 1200×630',
+      'a4-landscape 2000×1414',
+      'a4-landscape-300dpi 3508×2480',
     ]);
   });
 
@@ -64,7 +66,9 @@ describe('formats', () => {
       expect(format.name.id).not.toBe(format.name.en);
       expect(format.types.length).toBeGreaterThan(0);
       expect(format.maxBytes).toBeGreaterThan(100_000);
-      expect(textFloor(format)).toBeGreaterThanOrEqual(30);
+      // On paper the smallest type is 9 pt: an A4 sheet is 595 pt wide.
+      const least = format.view === 'print' ? (9 / 595) * format.height : 30;
+      expect(textFloor(format)).toBeGreaterThanOrEqual(least);
     },
   );
 
@@ -111,8 +115,18 @@ describe('formats', () => {
     expect(formatById('youtube-thumbnail').maxBytes).toBeLessThan(2_000_000);
   });
 
-  it('[F8] a QR code is for pictures seen on another screen: of the platforms’, Zoom’s alone', () => {
-    expect(FORMATS.filter(({ qr }) => qr).map(({ id }) => id)).toEqual(['zoom-background']);
+  it('[F8] a QR code is for pictures seen on another screen: of the platforms’, Zoom’s alone, and paper', () => {
+    expect(FORMATS.filter(({ qr }) => qr).map(({ id }) => id)).toEqual([
+      'zoom-background',
+      'a4-landscape',
+      'a4-landscape-300dpi',
+    ]);
+  });
+
+  it('[F11] a sheet of paper says how many px make an inch', () => {
+    for (const { width, density } of FORMATS.filter(({ view }) => view === 'print')) {
+      expect((width / (density ?? 0)) * 25.4).toBeCloseTo(297, 0);
+    }
   });
 
   it('[F9] a size of one’s own is a format, within bounds', () => {

@@ -70,9 +70,10 @@ describe('plan', () => {
     const made = plan();
     const formats = (id: string) =>
       made.filter(({ template }) => template.id === id).map(({ format }) => format.id);
-    expect(formats('all')).toEqual(FORMATS.map(({ id }) => id));
+    const screens = FORMATS.filter(({ platform }) => platform !== 'print');
+    expect(formats('all')).toEqual(screens.map(({ id }) => id));
     expect(formats('only').sort()).toEqual(['open-graph', 'x-post']);
-    expect(formats('except')).toHaveLength(FORMATS.length - 1);
+    expect(formats('except')).toHaveLength(screens.length - 1);
     expect(formats('except')).not.toContain('x-post');
     expect(formats('speakers')).toEqual([]);
   });

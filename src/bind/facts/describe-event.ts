@@ -3,6 +3,7 @@ import { InputError } from '../../errors.js';
 import type { EventData } from '../../model/event.js';
 import type { Language } from '../../model/language.js';
 import { describeFigures, describeLink, describeQuotes } from './aftermath.js';
+import { describeCertificate } from './certificate.js';
 import { describeContact, describePrice, describeRegistration } from './joining.js';
 import { describePeople } from './people.js';
 import { describeReminders } from './reminders.js';
@@ -59,6 +60,7 @@ export function describeEvent(event: EventData, options: DescribeOptions): Facts
     reminders: describeReminders(event, { when, state }, context),
     quotes: describeQuotes(event, { people, when }),
     figures: describeFigures(event, context),
+    certificate: describeCertificate(event, context),
     materials: describeLink(event.workFeatured),
     recording: describeLink(event.recordedIn),
   };

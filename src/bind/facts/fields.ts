@@ -12,7 +12,11 @@ type Described = Pick<
   | 'seats'
   | 'materials'
   | 'recording'
-> & { contact: NonNullable<Facts['contact']>; series: NonNullable<Facts['series']> };
+> & {
+  contact: NonNullable<Facts['contact']>;
+  series: NonNullable<Facts['series']>;
+  certificate: NonNullable<Facts['certificate']>;
+};
 
 /**
  * Fields of each fact: a template that names another one is told so when it is loaded, since what
@@ -82,6 +86,7 @@ export const FACT_FIELDS = {
   contact: ['name', 'telephone', 'email', 'line'],
   series: ['name', 'label'],
   seats: ['known', 'count', 'label'],
+  certificate: ['recipient', 'number', 'date', 'url', 'urlLabel', 'signatories'],
   materials: ['url', 'urlLabel'],
   recording: ['url', 'urlLabel'],
 } as const satisfies { [Name in keyof Described]: readonly (keyof Described[Name])[] };

@@ -50,16 +50,14 @@ function creditsOf(people: readonly PersonFacts[]): string[] {
   return [...new Set(people.flatMap(({ photo }) => photo?.creditText ?? []))];
 }
 
-function describePerson(person: Person, strings: Strings): PersonFacts {
-  const prefix = keepTogether(person.honorificPrefix ?? '');
-  const suffix = keepTogether((person.honorificSuffix ?? '').replace(/^[\s,]+/, ''));
-  const withPrefix = prefix === '' ? person.name : `${prefix} ${person.name}`;
+export function describePerson(person: Person, strings: Strings): PersonFacts {
+  const { prefix, suffix } = titlesOf(person);
   const { jobTitle = '', affiliation = '' } = person;
   return {
     name: person.name,
     prefix,
     suffix,
-    fullName: suffix === '' ? withPrefix : `${withPrefix}, ${suffix}`,
+    fullName: fullNameOf(person),
     role: person.role,
     roleLabel: isKnownRole(person.role) ? strings(`role.${person.role}`) : person.role,
     office: jobTitle.includes(affiliation)
@@ -70,6 +68,22 @@ function describePerson(person: Person, strings: Strings): PersonFacts {
     initials: initialsOf(person.name),
     isSpeaker: SPEAKING.includes(person.role),
   };
+}
+
+type Titled = Pick<Person, 'name' | 'honorificPrefix' | 'honorificSuffix'>;
+
+function titlesOf({ honorificPrefix = '', honorificSuffix = '' }: Titled) {
+  return {
+    prefix: keepTogether(honorificPrefix),
+    suffix: keepTogether(honorificSuffix.replace(/^[\s,]+/, '')),
+  };
+}
+
+/** "Prof. Dr. Hj. Larasayu Wiradipa, S.S., M.Hum., Ph.D.". */
+export function fullNameOf(person: Titled): string {
+  const { prefix, suffix } = titlesOf(person);
+  const withPrefix = prefix === '' ? person.name : `${prefix} ${person.name}`;
+  return suffix === '' ? withPrefix : `${withPrefix}, ${suffix}`;
 }
 
 function isKnownRole(role: string): role is PersonRole {

@@ -38,6 +38,8 @@ export interface Facts {
   reminders: ReminderFacts[];
   quotes: QuoteFacts[];
   figures: FigureFacts[];
+  /** Null unless the event is somebody's certificate. */
+  certificate: CertificateFacts | null;
   /** Slides and other material; recording. */
   materials: LinkFacts;
   recording: LinkFacts;
@@ -74,6 +76,27 @@ export interface FigureFacts {
   value: string;
   /** "peserta". */
   label: string;
+}
+
+export interface CertificateFacts {
+  /** Whom it is for. */
+  recipient: PersonFacts;
+  /** As the issuer counts: "012/PUS-NRG/VI/2027"; '' for none. */
+  number: string;
+  /** When it was issued: "14 Januari 2027"; '' when no date is known. */
+  date: string;
+  url: string;
+  urlLabel: string;
+  signatories: SignatoryFacts[];
+}
+
+export interface SignatoryFacts {
+  /** With titles and degrees. */
+  fullName: string;
+  office: string;
+  identifier: string;
+  /** File of the signature; '' for none: it is signed by hand. */
+  signature: string;
 }
 
 export interface LinkFacts {

@@ -7,7 +7,7 @@ import { typographicName, typographicText } from './typography.js';
  * telephone, e-mail.
  */
 export function typographicEvent(event: EventData): EventData {
-  const { location, virtualLocation, offers, contact, superEvent } = event;
+  const { location, virtualLocation, offers, contact, superEvent, certificate } = event;
   return {
     ...event,
     ...texts(event, 'name', 'alternateName', 'description', 'kind', 'statusReason', 'hijriDate'),
@@ -29,6 +29,17 @@ export function typographicEvent(event: EventData): EventData {
     }),
     ...(offers && { offers: { ...offers, includes: offers.includes.map(typographicText) } }),
     ...(contact && { contact: { ...contact, name: typographicName(contact.name) } }),
+    ...(certificate && {
+      certificate: {
+        ...certificate,
+        recipient: person(certificate.recipient),
+        signatory: certificate.signatory.map((signatory) => ({
+          ...signatory,
+          ...texts(signatory, 'honorificPrefix', 'honorificSuffix', 'jobTitle'),
+          name: typographicName(signatory.name),
+        })),
+      },
+    }),
     ...(superEvent && { superEvent: { ...superEvent, ...texts(superEvent, 'name') } }),
   };
 }

@@ -4,6 +4,7 @@ import { CUSTOM_LIMITS, customFormat } from './custom.js';
 import { FACEBOOK } from './facebook.js';
 import { INSTAGRAM } from './instagram.js';
 import { MESSENGERS } from './messengers.js';
+import { PRINT } from './print.js';
 import { SCREENS } from './screens.js';
 import { TEXT_NETWORKS } from './text-networks.js';
 import { VIDEO_APPS } from './video-apps.js';
@@ -16,6 +17,7 @@ export const FORMATS: readonly Format[] = [
   ...MESSENGERS,
   ...VIDEO_APPS,
   ...SCREENS,
+  ...PRINT,
 ];
 
 /**
