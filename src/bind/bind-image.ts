@@ -14,10 +14,13 @@ const photoValueSchema = photoSchema.extend({
   subject: z.literal('person').optional(),
 });
 
-/** A photo that fills its box; gone when the expression gives none. */
+/** A photo that fills its box, or a picture that is shown whole; gone when the expression gives none. */
 export function bindImage(layer: ImageLayer, binding: Binding): BoundImage | undefined {
   const value = binding.expressions.value(layer.source, binding.scope);
   if (value === undefined || value === null || value === '') return undefined;
+  if (layer.fit === 'contain' && typeof value === 'string') {
+    return bindWhole(layer, { contentUrl: value }, binding);
+  }
   const parsed = photoValueSchema.safeParse(value);
   if (!parsed.success) {
     throw new RenderError({
@@ -25,6 +28,7 @@ export function bindImage(layer: ImageLayer, binding: Binding): BoundImage | und
       id: `${layer.id}: "${layer.source}" tidak menghasilkan foto. Sebutkan foto di templat, seperti "photo".`,
     });
   }
+  if (layer.fit === 'contain') return bindWhole(layer, parsed.data, binding);
   const { owner = 'event', subject, ...photo } = parsed.data;
   const alt = layer.alt ? binding.expressions.text(layer.alt, binding.scope) : photo.description;
   const { duotone } = binding.brand;
@@ -43,6 +47,36 @@ export function bindImage(layer: ImageLayer, binding: Binding): BoundImage | und
     photo,
   };
 }
+
+/** A signature, a seal: all of it in its own shape, in the box that the layer's width and height say. */
+function bindWhole(
+  layer: ImageLayer,
+  { contentUrl, description, owner = 'event' }: WholePicture,
+  binding: Binding,
+): BoundImage {
+  const base = boundBase(layer, binding);
+  const { width, height, ...placement } = base.placement;
+  if (typeof width !== 'number' || typeof height !== 'number') {
+    throw new RenderError({
+      en: `${layer.id}: with "fit: contain", width and height are lengths, as 24vmin. Write both in the template.`,
+      id: `${layer.id}: dengan "fit: contain", width dan height berupa ukuran, seperti 24vmin. Tulis keduanya di templat.`,
+    });
+  }
+  const alt = layer.alt ? binding.expressions.text(layer.alt, binding.scope) : description;
+  return {
+    ...base,
+    placement,
+    kind: 'image',
+    source: contentUrl,
+    owner,
+    fit: 'contain',
+    radius: 0,
+    alt: alt ?? '',
+    within: { width, height },
+  };
+}
+
+type WholePicture = Pick<z.infer<typeof photoValueSchema>, 'contentUrl' | 'description' | 'owner'>;
 
 /**
  * A row of logos; each is scaled so that wide and tall ones look alike. Who has

@@ -33,8 +33,8 @@ export function mirrorFrame(frame: BoundFrame): BoundFrame {
 function standsAtStart({ placement, ...layer }: BoundLayer): boolean {
   if (placement['left'] !== undefined || placement['right'] !== undefined) return false;
   const width = placement['width'] ?? placement['aspectRatio'];
-  const isLogo = layer.kind === 'image' && layer.likeness !== undefined;
-  return isLogo || (width !== undefined && width !== 'auto');
+  const isWhole = layer.kind === 'image' && layer.fit === 'contain';
+  return isWhole || (width !== undefined && width !== 'auto');
 }
 
 function mirrorLayer(layer: BoundLayer): BoundLayer {

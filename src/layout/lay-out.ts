@@ -146,12 +146,11 @@ function solveTools(
   };
 }
 
-/** Natural sizes of logos: their boxes follow from their shapes. */
+/** Natural sizes of logos, signatures: their boxes follow from their shapes. */
 async function measureContained(root: BoundFrame, measure: MeasureImage) {
   const naturals = new Map<string, { width: number; height: number }>();
   for (const image of imagesIn(root)) {
-    if (image.likeness !== undefined)
-      naturals.set(image.id, await measure(image.source, image.owner));
+    if (image.fit === 'contain') naturals.set(image.id, await measure(image.source, image.owner));
   }
   return naturals;
 }

@@ -269,13 +269,17 @@ const LOGO_RATIOS = { least: 0.25, most: 6 };
  */
 const LOGO_BALANCE = 0.36;
 
-/** The box of a logo that looks as large as its likeness, whatever its own shape: none is ever stretched. */
+/**
+ * The box of a picture that is shown whole: of a logo one that looks as large as its likeness, of
+ * another the largest within its bounds. None is ever stretched.
+ */
 export function imageBoxStyle(
   image: BoundImage,
   tools: Pick<SolveTools, 'natural'>,
 ): Record<string, number> {
-  if (image.likeness === undefined) return {};
-  const { likeness } = image;
+  const { likeness, within } = image;
+  if (within !== undefined) return largestWithin(tools.natural(image), within);
+  if (likeness === undefined) return {};
   const { width, height } = tools.natural(image);
   const ratio = width / height;
   const bounded = Math.min(LOGO_RATIOS.most, Math.max(LOGO_RATIOS.least, ratio));
@@ -285,6 +289,19 @@ export function imageBoxStyle(
     width: Math.round(Math.min(longest.width, longest.height * ratio)),
     height: Math.round(Math.min(longest.height, longest.width / ratio)),
   };
+}
+
+function largestWithin(natural: Size, bounds: Size): Record<keyof Size, number> {
+  const scale = Math.min(bounds.width / natural.width, bounds.height / natural.height);
+  return {
+    width: Math.max(1, Math.round(natural.width * scale)),
+    height: Math.max(1, Math.round(natural.height * scale)),
+  };
+}
+
+interface Size {
+  width: number;
+  height: number;
 }
 
 function dropLevels(root: BoundFrame): number[] {

@@ -79,6 +79,8 @@ export interface BoundImage extends BoundBase {
   photo?: Photo;
   /** For `contain`: a box, px, that the picture is to look as large as, whatever its own shape. */
   likeness?: { width: number; height: number };
+  /** For `contain`: a box, px, that all of the picture fits in. */
+  within?: { width: number; height: number };
 }
 
 export interface BoundShape extends BoundBase {

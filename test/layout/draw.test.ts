@@ -53,6 +53,17 @@ describe('the scene', () => {
     expect(needle!.height).toBeLessThan(360);
   });
 
+  it('[G43] a picture that is shown whole keeps its shape and stays within its bounds', async () => {
+    const whole = (contentUrl: string, more = 'width: 24vmin, height: 10vmin') =>
+      laidPage(`- {kind: image, id: s, source: photo, fit: contain, ${more}}`, {
+        event: { image: [{ contentUrl }] },
+      });
+    expect(sceneLayer(await whole('tall.svg'), 's')?.box).toMatchObject({ width: 50, height: 100 });
+    const ribbon = sceneLayer(await whole('ribbon.svg'), 's')!.box;
+    expect([ribbon.width, ribbon.height]).toEqual([240, 20]);
+    await expect(whole('tall.svg', 'width: 50%')).rejects.toThrow('width and height are lengths');
+  });
+
   it('[G16] asks for pictures at the size of their boxes, around their focal point', async () => {
     const asked: ImageRequest[] = [];
     const document = boundDocument(

@@ -2,9 +2,18 @@ import { z } from 'zod';
 import { expressionSchema, layerSchema } from './placement.js';
 import { radiusSchema } from './frame.js';
 
-/** A photo: fills its box, cropped around its focal point. Without a source the layer is gone. */
+/**
+ * A photo: fills its box, cropped around its focal point. With `fit: contain` a drawing or a
+ * signature: whole, on transparent ground. Without a source the layer is gone.
+ */
 export const imageFields = {
-  source: expressionSchema.describe('Expression that gives a photo, as `photo` or `person.photo`'),
+  source: expressionSchema.describe(
+    'Expression that gives a photo, as `photo` or `person.photo`; with `fit: contain` also the name of a file beside the event',
+  ),
+  fit: z
+    .enum(['cover', 'contain'])
+    .optional()
+    .describe('contain: all of it, in its own shape, at most `width` wide and `height` high'),
   alt: z.string().max(500).optional().describe('LiquidJS template; the photo’s own when absent'),
   treatment: z.enum(['none', 'duotone']).optional(),
   anchor: z
