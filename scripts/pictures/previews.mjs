@@ -1,5 +1,6 @@
 /**
- * Draws templates/previews/: each template with its sample event as a feed post, its pages side by side
+ * Draws templates/previews/: each template with its sample event as a feed post or on the paper that it is
+ * made for, its pages side by side
  * where it has several. node scripts/pictures/previews.mjs
  */
 import { basename } from 'node:path';
@@ -12,12 +13,12 @@ const GAP = 12;
 const MOST_PAGES = 4;
 const MOST_BYTES = 120_000;
 
-for (const { id, sample } of renderer.templates) {
+for (const { id, sample, formats } of renderer.templates) {
   const { pages } = await drawPost({
     event: basename(sample, '.yaml'),
     brand: 'templates/brands/nuraga',
     template: id,
-    format: 'instagram-feed',
+    format: formats?.only?.[0] ?? 'instagram-feed',
   });
   const inputs = await Promise.all(
     pages

@@ -115,14 +115,14 @@ describe('templates/README.md', () => {
 
 describe('every template', () => {
   it('has a sample event that suits it, and a picture', async () => {
-    for (const { id, sample } of renderer.templates) {
+    for (const { id, sample, formats } of renderer.templates) {
       const file = join(root, 'templates', sample ?? 'none');
       const [read] = readEvents(await readFile(file), file).events;
       const brand = parseBrand(small, 'brand.yaml');
       const jobs = renderer.plan({
         events: [{ event: read!.event, file, folder: dirname(file) }],
         brand: { brand, file: 'brand.yaml', folder: LOGOS },
-        formats: ['instagram-feed'],
+        formats: [formats?.only?.[0] ?? 'instagram-feed'],
       });
       expect(jobs.map(({ template }) => template.id)).toContain(id);
       expect(existsSync(join(root, `templates/previews/${id}.webp`))).toBe(true);

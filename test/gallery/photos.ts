@@ -17,6 +17,9 @@ export async function writePhotos(folder: string): Promise<void> {
   await cp(path('../../templates/events/portraits'), join(folder, 'portraits'), {
     recursive: true,
   });
+  await cp(path('../../templates/events/signatures'), join(folder, 'signatures'), {
+    recursive: true,
+  });
   await sharp(path('../../templates/brands/nuraga/photos/shelves.jpg'))
     .linear(UNDEREXPOSED, 0)
     .jpeg({ quality: 90 })

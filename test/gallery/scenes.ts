@@ -32,6 +32,7 @@ export const TEMPLATES = [
   'quote',
   'recap',
   'carousel',
+  'certificate',
 ] as const;
 /** One of each shape, and those with a rule of their own: covered edges, a face in the middle. */
 export const FORMATS = [
@@ -41,6 +42,7 @@ export const FORMATS = [
   'x-post',
   'facebook-event-cover',
   'zoom-background',
+  'a4-landscape',
 ] as const;
 export const BRANDS = ['nuraga', 'sagara'] as const;
 
@@ -60,6 +62,7 @@ const STORY = 'instagram-story';
 const POST = 'x-post';
 const COVER = 'facebook-event-cover';
 const ZOOM = 'zoom-background';
+const PAPER = 'a4-landscape';
 
 export const SCENES: readonly GalleryScene[] = [
   // The reference webinar, and the sample with everything, in English.
@@ -137,6 +140,11 @@ export const SCENES: readonly GalleryScene[] = [
     now: '2027-08-24T02:30:00Z',
     language: 'en',
   }),
+  // Certificates
+  scene('sertifikat', 'certificate', PAPER, 'nuraga'),
+  scene('certificate-mononym', 'certificate', PAPER, 'sagara'),
+  scene('certificate-long-name', 'certificate', PAPER, 'nuraga'),
+  scene('certificate-arabic', 'certificate', PAPER, 'sagara', { language: 'en' }),
   // Afterwards
   scene('literasi-digital', 'quote', FEED, 'nuraga', { pages: 3 }),
   scene('literasi-digital', 'quote', STORY, 'sagara', { pages: 3 }),
