@@ -38,12 +38,24 @@ export async function renderJob(job: Job, ports: RenderPorts): Promise<RenderedP
   const pictures: RenderedPicture[] = [];
   for (const [index, page] of pages.entries()) {
     const findings = [...about, ...(await checkScenePage(page, pages, job, ports))];
-    const bytes = await writers[type].write(page, { maxBytes: job.format.maxBytes });
+    const { maxBytes, density } = job.format;
+    const bytes = await writers[type].write(page, density ? { maxBytes, density } : { maxBytes });
     const { width, height, alt, dropped } = page;
     const number = { page: index + 1, pages: pages.length };
     pictures.push({ ...number, bytes, type, width, height, alt, findings, dropped });
   }
   return pictures;
+}
+
+/**
+ * What the checks say of a job before a pixel is drawn: everything but the contrast of texts on
+ * pictures.
+ */
+export async function examineJob(job: Job, ports: RenderPorts): Promise<Finding[]> {
+  const { pages } = await layOutJob(job, ports);
+  const found = checkEventOf(job);
+  for (const page of pages) found.push(...(await checkScenePage(page, pages, job, {})));
+  return found;
 }
 
 /** What the event's data alone shows, before anything is drawn. */
@@ -55,13 +67,14 @@ async function checkScenePage(
   page: ScenePage,
   pages: readonly ScenePage[],
   job: Job,
-  { pixelsBehind }: RenderPorts,
+  { pixelsBehind }: Partial<Pick<RenderPorts, 'pixelsBehind'>>,
 ): Promise<Finding[]> {
   const { format } = job;
   const { event } = job.event;
   const { brand } = job.brand;
   const { kind } = job.template;
-  const findings = await checkPage({ page, pages, kind, event, format, brand, pixelsBehind });
+  const about = { page, pages, kind, event, format, brand };
+  const findings = await checkPage(pixelsBehind ? { ...about, pixelsBehind } : about);
   return findings.map((finding) => located(finding, page));
 }
 

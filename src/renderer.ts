@@ -22,7 +22,7 @@ import { didYouMean, suggest } from './read/suggest.js';
 import { readTemplate } from './read/template.js';
 import { validate } from './read/validate.js';
 import type { FontRegistry } from './typeset/registry.js';
-import { bindJob, layOutJob, renderJob, type RenderPorts } from './render.js';
+import { bindJob, examineJob, layOutJob, renderJob, type RenderPorts } from './render.js';
 
 /** The package's own templates, from the sources and from the build alike. */
 export const TEMPLATES_FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', 'templates');
@@ -63,6 +63,8 @@ export interface Renderer {
   bind(job: Job): BoundDocument;
   layOut(job: Job): Promise<Scene>;
   render(job: Job): Promise<RenderedPicture[]>;
+  /** What is wrong with a document, before a pixel of it is drawn. */
+  examine(job: Job): Promise<Finding[]>;
 }
 
 /**
@@ -134,6 +136,7 @@ export function assemble(parts: RendererParts): Renderer {
     bind: (job) => bindJob(job, { strings }),
     layOut: (job) => layOutJob(job, portsOf(job)),
     render: (job) => renderJob(job, portsOf(job)),
+    examine: (job) => examineJob(job, portsOf(job)),
   };
 }
 

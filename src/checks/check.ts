@@ -41,7 +41,8 @@ export interface PageCheckInput {
   event: EventData;
   format: Format;
   brand: Brand;
-  pixelsBehind: PixelsBehind;
+  /** Absent: nothing is drawn, and what stands on pictures is taken to be readable. */
+  pixelsBehind?: PixelsBehind;
 }
 
 /** A finding as a check gives it; the runner adds the rule's name. */

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import * as batch from '../batch/index.js';
 import { FORMATS } from '../model/formats/index.js';
 import { madeFor } from '../plan.js';
 import { readBrand } from '../read/brand.js';
 import { decodeText } from '../read/decode.js';
 import { parseMapping } from '../read/mapping.js';
-import { readEvents } from '../read/read-events.js';
+import { readEvents, readRightEvents } from '../read/read-events.js';
+import { readRecipients } from '../read/recipients.js';
 import { createRenderer, TEMPLATES_FOLDER } from '../renderer.js';
 import { createWorkbench } from '../workbench.js';
 import { openOutputFolder } from './output-folder.js';
@@ -25,6 +27,9 @@ export const engine: Engine = {
     };
   },
   readEvents,
+  readRightEvents,
+  readRecipients: (bytes, file) => readRecipients(decodeText(bytes, file), file),
+  batch,
   readMapping: (bytes, file) => parseMapping(decodeText(bytes, file), file),
   readBrand: (bytes, file) => readBrand(decodeText(bytes, file), file),
   openOutput: openOutputFolder,

@@ -10,6 +10,8 @@ const EN = {
   version: 'show the version',
   helpCommand: 'show the help of a command',
   render: 'draw the posts of events',
+  batch:
+    'draw many posts or certificates from one list; the same command goes on where it was stopped',
   check: 'say what is wrong with the posts of events, and write nothing',
   watch: 'show a template in the browser, and draw it anew whenever a file is saved (Ctrl-C ends)',
   templates: 'list the templates',
@@ -18,6 +20,14 @@ const EN = {
   events:
     'event files: YAML, JSON, JSON-LD or HTML with it, iCalendar (.ics), CSV; none: the reference webinar',
   eventsToCheck: 'event files: YAML, JSON, JSON-LD or HTML with it, iCalendar (.ics), CSV',
+  batchSource:
+    'CSV, JSON or YAML list, iCalendar, or a folder of event files; with --event a list of people (name, role, …)',
+  batchEvent:
+    'event that all people of the list get a certificate of; {n} or {n:3} in its certificate number counts',
+  jobs: 'documents at a time; none: as many as the computer has cores',
+  names:
+    'file names, from {event}, {name}, {number}, {role}, {template}, {format}, {language}, {page}',
+  dryRun: 'draw nothing: say what would not fit or is missing, row by row',
   templateId: 'id of a template, as "siar templates" lists it',
   templateToWatch: 'id of a template, as "siar templates" lists it, or a template file',
   eventToWatch: 'event file, of which the first event is shown; none: the template’s own sample',
@@ -59,6 +69,8 @@ const ID: HelpText = {
   version: 'tampilkan versi',
   helpCommand: 'tampilkan bantuan suatu perintah',
   render: 'gambar kiriman untuk acara',
+  batch:
+    'gambar banyak kiriman atau sertifikat dari satu daftar; perintah yang sama melanjutkan yang terhenti',
   check: 'periksa kiriman untuk acara tanpa menulis apa pun',
   watch:
     'tampilkan templat di peramban dan gambar ulang setiap kali berkasnya disimpan (Ctrl-C mengakhiri)',
@@ -69,6 +81,14 @@ const ID: HelpText = {
     'berkas acara: YAML, JSON, JSON-LD atau HTML yang memuatnya, iCalendar (.ics), CSV; kosong: webinar contoh',
   eventsToCheck:
     'berkas acara: YAML, JSON, JSON-LD atau HTML yang memuatnya, iCalendar (.ics), CSV',
+  batchSource:
+    'daftar CSV, JSON atau YAML, iCalendar, atau folder berkas acara; dengan --event: daftar orang (nama, peran, …)',
+  batchEvent:
+    'acara yang sertifikatnya dibuat untuk semua orang di daftar; {n} atau {n:3} dalam nomor sertifikatnya berhitung',
+  jobs: 'banyaknya dokumen sekaligus; kosong: sebanyak inti prosesor',
+  names:
+    'nama berkas, dari {event}, {name}, {number}, {role}, {template}, {format}, {language}, {page}',
+  dryRun: 'tidak menggambar: sebutkan baris demi baris apa yang tidak muat atau kurang',
   templateId: 'id templat, seperti dalam "siar templates"',
   templateToWatch: 'id templat, seperti dalam "siar templates", atau berkas templat',
   eventToWatch:

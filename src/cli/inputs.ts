@@ -50,11 +50,12 @@ export interface RunNotes {
 }
 
 /**
- * Reads every file that the command line names; the reference webinar and brand where it names none.
+ * Reads every file that the command line names; the reference webinar and brand where it names none, and
+ * no event for `null`.
  * Throws one InputError with the faults of all files.
  */
 export async function loadInputs(
-  eventFiles: readonly string[],
+  eventFiles: readonly string[] | null,
   options: InputOptions,
   engine: Engine,
   context: CliContext,
@@ -87,7 +88,9 @@ export async function loadInputs(
   const inputs: Pick<Inputs, 'events' | 'notes'> = { events: [], notes };
   const taken = new Map<string, string>();
   const names =
-    eventFiles.length > 0 ? eventFiles : [shipped('templates/events/optimalisasi.yaml', context)];
+    eventFiles?.length === 0
+      ? [shipped('templates/events/optimalisasi.yaml', context)]
+      : (eventFiles ?? []);
   for (const named of names) {
     await collect(async () => {
       const { bytes, name, path } = await openFile(named, context);

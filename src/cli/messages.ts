@@ -5,6 +5,14 @@ import type { UiLanguage } from '../model/language.js';
 
 type Counts = Readonly<Record<Severity, number>>;
 
+/** What became of a batch. */
+interface BatchCounts {
+  rows: number;
+  drawn: number;
+  kept: number;
+  failed: number;
+}
+
 const some = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`;
 
@@ -30,6 +38,19 @@ const EN = {
     `${some(count, 'picture was', 'pictures were')} written in spite of errors (--force).`,
   notDrawn: (count: number): string =>
     `${some(count, 'post', 'posts')} could not be drawn; the reasons are above.`,
+  rate: (done: number, total: number, rate: number, seconds: number, current: string): string =>
+    `${done}/${total}, ${rate.toFixed(1)} a second, ${duration(seconds, 'min')} left  ${current}`,
+  batchDone: (n: BatchCounts, folder: string): string =>
+    `${some(n.rows, 'row', 'rows')}: ${some(n.drawn, 'picture', 'pictures')} drawn, ${n.kept} unchanged, ${n.failed} of the rows failed; in ${folder}`,
+  failedRows: (file: string): string => `Mend the rows in ${file} and feed that file in again.`,
+  dryRun: (rows: number, failed: number): string =>
+    failed === 0
+      ? `${some(rows, 'row', 'rows')} examined: all fit, nothing is missing.`
+      : `${some(rows, 'row', 'rows')} examined: ${failed} of them want a look.`,
+  moreProblems: (count: number): string => `… and ${count} more; --json lists all of them.`,
+  unusedColumns: (names: string): string => `Columns not used: ${names}.`,
+  badJobs: (most: number, got: string): string =>
+    `--jobs: expected a number from 1 to ${most}; got "${got}".`,
   look: (page: string): string => `Open ${page} to look at them.`,
   nothingToDraw: 'Nothing to draw: no template suits this event in these formats and languages.',
   cannotWrite: (folder: string, reason: string): string =>
@@ -99,6 +120,18 @@ const ID: Messages = {
     `${count} gambar tidak ditulis karena kesalahan di atas. Pakai --force untuk tetap menulisnya.`,
   forced: (count) => `${count} gambar ditulis meskipun ada kesalahan (--force).`,
   notDrawn: (count) => `${count} kiriman tidak dapat digambar; alasannya ada di atas.`,
+  rate: (done, total, rate, seconds, current) =>
+    `${done}/${total}, ${rate.toFixed(1).replace('.', ',')} per detik, sisa ${duration(seconds, 'mnt')}  ${current}`,
+  batchDone: (n, folder) =>
+    `${n.rows} baris: ${n.drawn} gambar dibuat, ${n.kept} tidak berubah, ${n.failed} baris gagal; di ${folder}`,
+  failedRows: (file) => `Perbaiki baris-baris di ${file}, lalu pakai berkas itu sebagai daftar.`,
+  dryRun: (rows, failed) =>
+    failed === 0
+      ? `${rows} baris diperiksa: semuanya muat dan lengkap.`
+      : `${rows} baris diperiksa: ${failed} di antaranya perlu dilihat.`,
+  moreProblems: (count) => `… dan ${count} lagi; --json menampilkan semuanya.`,
+  unusedColumns: (names) => `Kolom yang tidak dipakai: ${names}.`,
+  badJobs: (most, got) => `--jobs: seharusnya angka 1 sampai ${most}; tertulis "${got}".`,
   look: (page) => `Buka ${page} untuk melihatnya.`,
   nothingToDraw:
     'Tidak ada yang digambar: tidak ada templat yang cocok untuk acara ini dalam format dan bahasa tersebut.',

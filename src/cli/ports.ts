@@ -1,7 +1,9 @@
+import type * as batch from '../batch/index.js';
 import type { Job, RenderedPicture } from '../job.js';
 import type { Brand } from '../model/brand.js';
 import type { Template } from '../model/template.js';
 import type { ReadBrand } from '../read/brand.js';
+import type { RecipientList } from '../read/recipients.js';
 import type { ReadOptions, ReadResult } from '../read/reader.js';
 import type { AddedTemplate, Renderer } from '../renderer.js';
 import type { Workbench } from '../workbench.js';
@@ -16,6 +18,11 @@ export interface Engine {
   formatsOf(template: Template): string[];
   /** Absolute paths of a shipped template's sample event and of its picture, where it has them. */
   examplesOf(template: Template): { sample?: string; preview?: string };
+  /** The right events of a file, and the faults of the others. Throws InputError for no list at all. */
+  readRightEvents(bytes: Uint8Array, file: string, options: ReadOptions): ReadResult;
+  /** People for certificates. Throws InputError when the list as a whole is wrong. */
+  readRecipients(bytes: Uint8Array, file: string): RecipientList;
+  batch: typeof batch;
   /** Throws InputError with every fault of the file. */
   readEvents(
     bytes: Uint8Array,

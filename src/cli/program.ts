@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { addBatch } from './commands/batch.js';
 import { addCheck } from './commands/check.js';
 import { addFields } from './commands/fields.js';
 import { addFormats } from './commands/formats.js';
@@ -12,6 +13,7 @@ import { PROGRAM, type AddCommand } from './shape.js';
 
 const COMMANDS: readonly AddCommand[] = [
   addRender,
+  addBatch,
   addCheck,
   addWatch,
   addTemplates,

@@ -39,14 +39,27 @@ export function fileName(parts: FileNameParts): string {
  */
 function slug(text: string): string {
   if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) && text.length <= MAX_PART) return text;
+  const cut = hyphenated(text, MAX_PART - 7);
+  const hash = shortHash(text);
+  return cut === '' ? hash : `${cut}-${hash}`;
+}
+
+/** The same without the hash, for callers who see to it that names differ; a hash alone where no letter is left. */
+export function plainSlug(text: string): string {
+  return hyphenated(text, MAX_PART) || shortHash(text);
+}
+
+function hyphenated(text: string, most: number): string {
   const plain = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-');
-  const cut = plain.slice(0, MAX_PART - 7).replace(/^-+|-+$/g, '');
-  const hash = createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 6);
-  return cut === '' ? hash : `${cut}-${hash}`;
+  return plain.replace(/^-+/, '').slice(0, most).replace(/-+$/, '');
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 6);
 }
 
 /**

@@ -9,7 +9,8 @@ import { finishDrafts, noEvent, tooMany } from './finish.js';
 import { showValue } from './path.js';
 import { extensionOf, type Reader, type ReadInput, type ReadResult } from './reader.js';
 
-interface Row {
+/** A row of a sheet. */
+export interface Row {
   cells: string[];
   /** First line of the row: a quoted cell may go over several. */
   line: number;
@@ -51,7 +52,11 @@ function readCsv(input: ReadInput): ReadResult {
     if (extra !== -1) faults.push(tooWide(row, header.cells.length, file));
     return draftOfRow(cellsOf(row, columns), row.line, input, faults);
   });
-  return finishDrafts(drafts, input, { faults, notes });
+  const rowsByLine = new Map(body.map(({ cells, line }) => [line, cells]));
+  return {
+    ...finishDrafts(drafts, input, { faults, notes }),
+    sheet: { header: header.cells, rows: rowsByLine },
+  };
 }
 
 function cellsOf(row: Row, columns: readonly Column[]): Cell[] {
@@ -76,7 +81,12 @@ export function detectDelimiter(text: string): { delimiter: ',' | ';' | '\t'; co
   return others.reduce((best, one) => (one.columns > best.columns ? one : best), start);
 }
 
-function parseRows(text: string, file: string): Row[] {
+/**
+ * The rows of a sheet, the header among them.
+ *
+ * @throws InputError for what is no CSV, or too much of it
+ */
+export function parseRows(text: string, file: string): Row[] {
   const { delimiter, columns } = detectDelimiter(text);
   if (columns > BOUNDS.columns) throw new InputError([tooManyColumns(file, columns)]);
   let records: { record: string[]; info: { lines: number } }[];

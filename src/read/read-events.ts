@@ -6,7 +6,13 @@ import { htmlReader } from './html.js';
 import { icsReader } from './ics.js';
 import { jsonldReader } from './jsonld.js';
 import { jsonReader, yamlReader } from './native.js';
-import { extensionOf, type Reader, type ReadEvent, type ReadOptions } from './reader.js';
+import {
+  extensionOf,
+  type Reader,
+  type ReadEvent,
+  type ReadOptions,
+  type ReadResult,
+} from './reader.js';
 import { zoneOf } from './zones.js';
 
 /** Every reader, the most particular first. The last one takes whatever is left. */
@@ -43,22 +49,34 @@ export function readEvents(
   fileName: string,
   options: ReadOptions = {},
 ): { events: ReadEvent[]; notes: Finding[] } {
+  const { events, faults, notes } = readRightEvents(bytes, fileName, options);
+  if (faults.length > 0) throw new InputError(cap(faults, fileName));
+  return { events, notes };
+}
+
+/**
+ * The events of one file that are right, and the faults of the others: for lists in which one wrong row
+ * must not stop the rest.
+ *
+ * @throws InputError when the file isn't even in a notation
+ */
+export function readRightEvents(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ReadOptions = {},
+): ReadResult {
   if (options.timeZone !== undefined && zoneOf(options.timeZone) === null) {
     throw new InputError([badZone(options.timeZone)]);
   }
   const text = decodeText(isCalendar(bytes, fileName) ? mendFolds(bytes) : bytes, fileName);
   const reader = chooseReader(fileName, text.slice(0, HEAD));
-  let result;
   try {
-    result = reader.read({ file: fileName, text, options });
+    return reader.read({ file: fileName, text, options });
   } catch (error) {
     if (error instanceof SiarError) throw error;
     // A parser that gives up in a way of its own: still the file's fault, never a crash.
     throw new InputError([unreadable(fileName, reader, error)], { cause: error });
   }
-  const { events, faults, notes } = result;
-  if (faults.length > 0) throw new InputError(cap(faults, fileName));
-  return { events, notes };
 }
 
 function isCalendar(bytes: Uint8Array, name: string): boolean {

@@ -35,6 +35,13 @@ export interface ReadResult {
   faults: Fault[];
   /** What was understood in a way that a person should know. */
   notes: Finding[];
+  /** Of a sheet: its cells as they stand, by the first line of their row. */
+  sheet?: Sheet;
+}
+
+export interface Sheet {
+  header: string[];
+  rows: ReadonlyMap<number, string[]>;
 }
 
 /** One notation of events. */

@@ -1,3 +1,4 @@
+import * as batch from '../../src/batch/index.js';
 import { InputError } from '../../src/errors.js';
 import type { CliInput } from '../../src/cli/context.js';
 import type { Engine, OutputFolder } from '../../src/cli/ports.js';
@@ -10,6 +11,8 @@ import { FORMATS, formatById } from '../../src/model/formats/index.js';
 import type { Template } from '../../src/model/template.js';
 import type { PlanRequest } from '../../src/plan.js';
 import { formatPath } from '../../src/read/path.js';
+import { readRightEvents } from '../../src/read/read-events.js';
+import { readRecipients } from '../../src/read/recipients.js';
 import type { Renderer } from '../../src/renderer.js';
 
 /** A command line in a world of its own: an engine that draws nothing, and streams that are kept. */
@@ -97,12 +100,16 @@ function fakeEngine(world: World, result: Result): Engine {
     bind: (job: Job) => ({ bound: job.format.id }),
     layOut: (job: Job) => Promise.resolve({ scene: job.format.id }),
     render: async (job: Job) => [picture(world.draw?.(job) ?? [])],
+    examine: (job: Job) => Promise.resolve(world.draw?.(job) ?? []),
   } as unknown as Renderer;
   return {
     createRenderer: () => Promise.resolve(renderer),
     createWorkbench: () => Promise.reject(new Error('nothing is watched in this world')),
     formatsOf: () => ['instagram-feed'],
     examplesOf: () => ({}),
+    batch,
+    readRightEvents,
+    readRecipients: (bytes, file) => readRecipients(new TextDecoder().decode(bytes), file),
     readMapping: () => ({ dateOrder: 'dmy' }),
     readBrand: () => ({
       brand: world.brand ?? BRAND,

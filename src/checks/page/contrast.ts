@@ -53,7 +53,7 @@ async function drawnBehind(
       .map((box) => ({ text, box: onPage(wholePixels(box), page) })),
   );
   const drawn = new Map<SceneText, PixelRegion[]>();
-  if (wanted.length === 0) return drawn;
+  if (wanted.length === 0 || !pixelsBehind) return drawn;
   const regions = await pixelsBehind(
     page,
     wanted.map(({ box }) => box),

@@ -1,0 +1,140 @@
+import { appendFile, open, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Finding } from '../model/finding.js';
+
+/**
+ * What a batch has made, so that the same command goes on where it was stopped. While it runs, a line is
+ * added to `batch.log` behind every picture; at its end `batch.json` has everything in one order, and
+ * the log goes. A line that a kill cut off is as if it weren't there: its picture is drawn again.
+ */
+
+const LOG = 'batch.log';
+const MANIFEST = 'batch.json';
+
+const pictureSchema = z.strictObject({
+  page: z.int().positive(),
+  file: z.string(),
+  width: z.int(),
+  height: z.int(),
+  bytes: z.int(),
+  sha256: z.string(),
+  alt: z.string(),
+  findings: z.array(z.unknown()),
+  dropped: z.array(z.string()),
+});
+
+const documentSchema = z.strictObject({
+  /** Event, template, format and language. */
+  id: z.string(),
+  event: z.string(),
+  template: z.string(),
+  format: z.string(),
+  language: z.string(),
+  /** Hash of all that the pictures depend on. */
+  inputs: z.string(),
+  pictures: z.array(pictureSchema),
+});
+
+const numbersSchema = z.record(z.string(), z.int().positive());
+const manifestSchema = z.strictObject({
+  siar: z.literal(1),
+  numbers: numbersSchema,
+  documents: z.array(documentSchema),
+});
+const lineSchema = z.union([
+  z.strictObject({ number: z.tuple([z.string(), z.int().positive()]) }),
+  z.strictObject({ document: documentSchema }),
+]);
+
+export type BatchDocument = Omit<z.infer<typeof documentSchema>, 'pictures'> & {
+  pictures: (Omit<z.infer<typeof pictureSchema>, 'findings'> & { findings: readonly Finding[] })[];
+};
+
+export interface Journal {
+  /** What is known of a document, from earlier runs and from this one. */
+  document(id: string): BatchDocument | undefined;
+  numbers(): ReadonlyMap<string, number>;
+  /** Written before the picture that bears it: a number is given once, whatever happens. */
+  addNumbers(given: ReadonlyMap<string, number>): Promise<void>;
+  add(document: BatchDocument): Promise<void>;
+  /** Writes batch.json: these documents in this order, then those of other lists; all numbers; the log goes. */
+  finish(ids: readonly string[]): Promise<void>;
+}
+
+/** Opens the journal of a folder; nothing is written before there is something to say. */
+export async function openJournal(folder: string): Promise<Journal> {
+  const documents = new Map<string, BatchDocument>();
+  const numbers = new Map<string, number>();
+  const manifest = manifestSchema.safeParse(await readJson(join(folder, MANIFEST)));
+  if (manifest.success) {
+    for (const [key, number] of Object.entries(manifest.data.numbers)) numbers.set(key, number);
+    for (const one of manifest.data.documents) documents.set(one.id, one as BatchDocument);
+  }
+  const log = join(folder, LOG);
+  for (const line of await readLines(log)) {
+    const parsed = lineSchema.safeParse(parse(line));
+    if (!parsed.success) continue;
+    if ('number' in parsed.data) numbers.set(...parsed.data.number);
+    else documents.set(parsed.data.document.id, parsed.data.document as BatchDocument);
+  }
+  const append = async (lines: readonly object[]): Promise<void> => {
+    // A line of its own begins with a line break: what a kill left half is ended by it.
+    await appendFile(log, lines.map((line) => `\n${JSON.stringify(line)}`).join(''));
+  };
+  return {
+    document: (id) => documents.get(id),
+    numbers: () => numbers,
+    async addNumbers(given) {
+      const fresh = [...given].filter(([key]) => !numbers.has(key));
+      if (fresh.length === 0) return;
+      await append(fresh.map((number) => ({ number })));
+      for (const [key, number] of fresh) numbers.set(key, number);
+    },
+    async add(document) {
+      await append([{ document }]);
+      documents.set(document.id, document);
+    },
+    async finish(ids) {
+      const now = new Set(ids);
+      const others = [...documents.keys()].filter((id) => !now.has(id)).sort();
+      const known = [...ids, ...others].flatMap((id) => documents.get(id) ?? []);
+      const text = JSON.stringify(
+        { siar: 1, numbers: Object.fromEntries(numbers), documents: known },
+        null,
+        1,
+      );
+      await writeWhole(join(folder, MANIFEST), `${text}\n`);
+      await rm(log, { force: true });
+    },
+  };
+}
+
+/** Ends in a new file of that name or changes nothing: it is written beside and then renamed. */
+export async function writeWhole(path: string, bytes: Uint8Array | string): Promise<void> {
+  const beside = `${path}.part`;
+  const file = await open(beside, 'w');
+  try {
+    await file.writeFile(bytes);
+  } finally {
+    await file.close();
+  }
+  await rename(beside, path);
+}
+
+async function readJson(path: string): Promise<unknown> {
+  return parse((await readLines(path)).join('\n'));
+}
+
+async function readLines(path: string): Promise<string[]> {
+  const text = await readFile(path, 'utf8').catch(() => '');
+  return text.split('\n').filter((line) => line !== '');
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import type { Fault } from '../errors.js';
+import type { SourcedEvent } from '../job.js';
+import type { EventData } from '../model/event.js';
+import { validateEvent } from '../read/finish.js';
+import type { RecipientList, RecipientRow } from '../read/recipients.js';
+import type { ReadResult } from '../read/reader.js';
+
+/** One entry of a batch: an event to draw, or what is wrong with it. */
+export interface BatchRow {
+  /** Where it stands, for a person: `peserta.csv:12`. */
+  place: string;
+  /** Whom or what it is about: a name; '' when even that isn't known. */
+  label: string;
+  /** The same for the same entry in every run. */
+  key: string;
+  /** Absent when the row is wrong. */
+  event?: SourcedEvent;
+  faults: readonly Fault[];
+  /** As the sheet has it, so that failed.csv can be fed in again. */
+  cells?: readonly string[];
+}
+
+/** The events of one file as rows: the right ones first, then one for each line that has faults. */
+export function eventRows(read: ReadResult, file: string, folder: string): BatchRow[] {
+  const wrong = new Map<number | undefined, Fault[]>();
+  for (const fault of read.faults) {
+    wrong.set(fault.line, [...(wrong.get(fault.line) ?? []), fault]);
+  }
+  const cellsOf = (line: number | undefined): Pick<BatchRow, 'cells'> => {
+    const cells = line === undefined ? undefined : read.sheet?.rows.get(line);
+    return cells ? { cells } : {};
+  };
+  const right = read.events
+    // A cell that isn't right makes its row wrong, even where the rest is an event.
+    .filter(({ origin }) => !wrong.has(origin.line))
+    .map(({ event, origin }): BatchRow => ({
+      place: placeOf(file, origin.line),
+      label: event.name,
+      key: event.identifier,
+      event: { event, file, folder },
+      faults: [],
+      ...cellsOf(origin.line),
+    }));
+  const failed = [...wrong].map(([line, faults]): BatchRow => ({
+    place: placeOf(file, line),
+    label: '',
+    key: placeOf(file, line),
+    faults,
+    ...cellsOf(line),
+  }));
+  return [...right, ...failed];
+}
+
+/** What the certificates of a list have in common. */
+export interface SharedEvent {
+  event: EventData & { identifier: string };
+  folder: string;
+}
+
+/**
+ * The people of a list as rows, each a certificate of the same event. Numbers are the caller's:
+ * `numberOf` gives the one for a key.
+ */
+export function recipientRows(
+  { rows }: RecipientList,
+  file: string,
+  shared: SharedEvent,
+  numberOf: (key: string) => number,
+): BatchRow[] {
+  const first = new Map<string, number>();
+  return rows.map((row): BatchRow => {
+    const place = placeOf(file, row.line);
+    const key = keyOf(row);
+    const label = row.certificate.recipient['name'] ?? '';
+    const base = { place, label, key, cells: row.cells };
+    const twin = first.get(key);
+    if (twin !== undefined) return { ...base, faults: [sameAs(row, twin, file)] };
+    first.set(key, row.line);
+    if (row.faults.length > 0) return { ...base, faults: row.faults };
+    const checked = certificateOf(row, file, shared, key, numberOf);
+    return checked.ok
+      ? { ...base, event: { event: checked.value, file, folder: shared.folder }, faults: [] }
+      : { ...base, faults: checked.faults.map((fault) => ({ ...fault, file, line: row.line })) };
+  });
+}
+
+function certificateOf(
+  row: RecipientRow,
+  file: string,
+  { event }: SharedEvent,
+  key: string,
+  numberOf: (key: string) => number,
+) {
+  const number = (): number => numberOf(key);
+  const { recipient, identifier, url } = row.certificate;
+  const pattern = identifier ?? event.certificate?.identifier;
+  const given = pattern === undefined ? {} : { identifier: fillNumber(pattern, number) };
+  const certificate = {
+    ...event.certificate,
+    recipient,
+    ...given,
+    ...(url === undefined ? {} : { url }),
+  };
+  const filled =
+    certificate.url === undefined
+      ? certificate
+      : { ...certificate, url: fillNumber(certificate.url, number) };
+  const value = {
+    ...event,
+    // By person, not by line: a row more at the top leaves the other certificates as they are.
+    identifier: `${event.identifier.slice(0, 68)}-${key.slice(0, 10)}`,
+    ...(row.hours === undefined ? {} : { hours: row.hours }),
+    certificate: filled,
+  };
+  return validateEvent(value, undefined, file);
+}
+
+/** The counter in a pattern of numbers: `{n}` as it is, `{n:4}` with zeros in front. */
+const COUNTER = /\{n(?::([1-9]))?\}/g;
+
+/** "{n:3}/PUS/I/2027" with 12 → "012/PUS/I/2027"; the counter is asked for only where there is one. */
+export function fillNumber(pattern: string, number: () => number): string {
+  return pattern.replace(COUNTER, (_, width: string | undefined) =>
+    String(number()).padStart(Number(width ?? 1), '0'),
+  );
+}
+
+/**
+ * A person is told from another by name, titles, role and what the sheet says besides. As a hash: the
+ * key is kept beside the pictures, where an e-mail address has no business.
+ */
+function keyOf({ certificate: { recipient, identifier }, email }: RecipientRow): string {
+  const { name, honorificPrefix, honorificSuffix, role, affiliation } = recipient;
+  const parts = [name, honorificPrefix, honorificSuffix, role, affiliation, identifier, email];
+  const text = JSON.stringify(parts.map((part) => part?.normalize('NFC') ?? ''));
+  return createHash('sha256').update(text).digest('hex').slice(0, 20);
+}
+
+function sameAs({ line }: RecipientRow, twin: number, file: string): Fault {
+  return {
+    file,
+    line,
+    path: '',
+    expected: { en: 'every person once', id: 'setiap orang satu kali' },
+    got: `${file}:${twin}`,
+    hint: {
+      en: `The row is the same as that in line ${twin}. Remove one, or tell them apart by role or institution.`,
+      id: `Baris ini sama dengan baris ${twin}. Hapus salah satunya, atau bedakan peran atau instansinya.`,
+    },
+  };
+}
+
+function placeOf(file: string, line: number | undefined): string {
+  return line === undefined ? file : `${file}:${line}`;
+}

@@ -1,0 +1,99 @@
+import { readdir, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { BatchRow } from '../batch/index.js';
+import { InputError } from '../errors.js';
+import type { SourcedEvent } from '../job.js';
+import type { ReadOptions } from '../read/reader.js';
+import type { CliContext } from './context.js';
+import { openFile } from './inputs.js';
+import type { Engine } from './ports.js';
+
+/** What a batch draws: a list of events, a folder of them, or people for certificates of one event. */
+
+const EVENT_FILE = /\.(?:ya?ml|json|jsonld|ics|csv|html?)$/i;
+
+export interface BatchList {
+  rows: BatchRow[];
+  /** Columns of the list, where it is a sheet. */
+  header?: readonly string[];
+  unused: readonly string[];
+}
+
+export interface SourceOptions {
+  read: ReadOptions;
+  /** What all certificates have in common; absent: each row is an event. */
+  shared?: SourcedEvent;
+  numberOf(key: string): number;
+}
+
+/**
+ * Reads the source of a batch, row by row.
+ *
+ * @throws InputError when there is nothing to read, or the whole list is wrong
+ */
+export async function loadBatch(
+  source: string,
+  options: SourceOptions,
+  engine: Engine,
+  context: CliContext,
+): Promise<BatchList> {
+  const path = resolve(context.cwd, source);
+  const isFolder = (await stat(path).catch(() => undefined))?.isDirectory() === true;
+  if (options.shared) return loadRecipients(source, options.shared, options, engine, context);
+  if (!isFolder) {
+    const { bytes, name } = await openFile(source, context);
+    const read = engine.readRightEvents(bytes, name, options.read);
+    const rows = engine.batch.eventRows(read, name, dirname(path));
+    return { rows, ...(read.sheet ? { header: read.sheet.header } : {}), unused: [] };
+  }
+  const names = (await readdir(path)).filter((name) => EVENT_FILE.test(name)).sort();
+  if (names.length === 0) throw new InputError([emptyFolder(source)]);
+  const rows: BatchRow[] = [];
+  for (const name of names)
+    rows.push(...(await fileRows(join(source, name), options, engine, context)));
+  return { rows, unused: [] };
+}
+
+/** A file that can't be read is a row that failed: the others of the folder go on. */
+async function fileRows(
+  file: string,
+  options: SourceOptions,
+  engine: Engine,
+  context: CliContext,
+): Promise<BatchRow[]> {
+  try {
+    const { bytes, name, path } = await openFile(file, context);
+    const read = engine.readRightEvents(bytes, name, options.read);
+    return engine.batch.eventRows(read, name, dirname(path));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return [{ place: file, label: '', key: file, faults: error.faults }];
+  }
+}
+
+async function loadRecipients(
+  source: string,
+  shared: SourcedEvent,
+  { numberOf }: SourceOptions,
+  engine: Engine,
+  context: CliContext,
+): Promise<BatchList> {
+  const { bytes, name } = await openFile(source, context);
+  const list = engine.readRecipients(bytes, name);
+  const event = { ...shared.event, identifier: shared.event.identifier ?? 'event' };
+  const folder = shared.folder ?? context.cwd;
+  const rows = engine.batch.recipientRows(list, name, { event, folder }, numberOf);
+  return { rows, header: list.header, unused: list.unused };
+}
+
+function emptyFolder(file: string) {
+  return {
+    file,
+    path: '',
+    expected: {
+      en: 'a folder with event files (.yaml, .json, .ics, .csv, .html)',
+      id: 'folder berisi berkas acara (.yaml, .json, .ics, .csv, .html)',
+    },
+    got: '—',
+  };
+}

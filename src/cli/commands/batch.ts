@@ -1,0 +1,228 @@
+import { Option } from 'commander';
+import { rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { BatchResult, Problem } from '../../batch/index.js';
+import { loadBatch, type BatchList } from '../batch-source.js';
+import type { CliContext } from '../context.js';
+import { EXIT } from '../exit-status.js';
+import { InterruptedError, OutputError, UsageError, fileErrorCode } from '../failures.js';
+import { loadInputs, openFile } from '../inputs.js';
+import { addPictureOptions, requestOf, typeOption, type PictureOptions } from '../options.js';
+import type { FileType } from '../../model/format.js';
+import { createRateProgress } from '../rate-progress.js';
+import { oneLine } from '../report-error.js';
+import { examples, type AddCommand } from '../shape.js';
+import { table } from '../table.js';
+import { templateFiles } from '../template-files.js';
+
+interface BatchOptions extends PictureOptions {
+  event?: string;
+  type?: FileType;
+  out?: string;
+  jobs?: number;
+  name?: string;
+  dryRun?: boolean;
+}
+
+/** More at a time than this gains nothing and takes memory. */
+const MOST_JOBS = 64;
+/** Problems that a person is shown; failed.csv and --json have all. */
+const MOST_SHOWN = 40;
+
+export const addBatch: AddCommand = (program, { context, help, finish }) => {
+  const command = program
+    .command('batch')
+    .summary(help.batch)
+    .description(help.batch)
+    .argument('<SOURCE>', help.batchSource);
+  addPictureOptions(command, help, context)
+    .option('-e, --event <FILE>', help.batchEvent)
+    .addOption(typeOption(help, context))
+    .option('-o, --out <DIR>', help.out)
+    .addOption(
+      new Option('--jobs <N>', help.jobs).argParser((value: string) => parseJobs(value, context)),
+    )
+    .option('--name <PATTERN>', help.names)
+    .option('--dry-run', help.dryRun)
+    .addHelpText(
+      'after',
+      examples(help, [
+        'batch agenda.csv --template announce-type --format instagram-feed --out posts',
+        'batch participants.csv --event workshop.yaml --template certificate --dry-run',
+        'batch participants.csv --event workshop.yaml --template certificate --name "{number}-{name}"',
+        'batch events/ --template announce-photo,announce-type --format x-post --jobs 4',
+      ]),
+    )
+    .action(async (source: string, options: BatchOptions) => {
+      finish(await batch(source, options, context));
+    });
+};
+
+/** Draws, or with --dry-run examines, every row of a list; gives the exit status. */
+async function batch(source: string, options: BatchOptions, context: CliContext): Promise<number> {
+  const engine = await context.loadEngine();
+  const { batch: core } = engine;
+  const pattern = options.name ?? core.DEFAULT_NAMES[options.event ? 'people' : 'events'];
+  core.namePattern(pattern);
+  const inputs = await loadInputs(options.event ? [options.event] : null, options, engine, context);
+  const added = await templateFiles(options.template, context);
+  const renderer = await engine.createRenderer(added);
+  const { out = 'out' } = options;
+  const folder = resolve(context.cwd, out);
+  const dry = options.dryRun === true;
+  const release = dry
+    ? () => Promise.resolve()
+    : await guard(core.lockFolder(folder), out, context);
+  try {
+    const journal = await core.openJournal(folder);
+    const numbers = core.continueNumbers(journal.numbers());
+    const shared = options.event ? inputs.events[0] : undefined;
+    const mapping = await readMapping(options, context, engine);
+    const language = options.lang?.[0] ? { language: options.lang[0] } : {};
+    const list = await loadBatch(
+      source,
+      {
+        read: { ...language, ...mapping },
+        ...(shared ? { shared } : {}),
+        numberOf: (key) => numbers.of(key),
+      },
+      engine,
+      context,
+    );
+    if (list.rows.length === 0) throw new UsageError(context.text.nothingToDraw);
+    const request = requestOf(inputs, options);
+    const progress = createRateProgress(list.rows.length, context);
+    const ports = {
+      renderer,
+      plan: (row: { event: (typeof inputs.events)[number] }) =>
+        renderer.plan({ ...request, events: [row.event] }),
+      jobs: options.jobs ?? Math.max(2, availableParallelism()),
+      signal: context.signal,
+      progress: (rows: number, label: string) => progress.at(rows, label),
+    };
+    // A template or format that doesn't exist is the command's fault, not that of every row.
+    const first = list.rows.find(({ event }) => event)?.event;
+    const nameOf = core.namePattern(
+      core.tellApart(pattern, first ? ports.plan({ event: first }) : []),
+    );
+    if (dry) {
+      const problems = await core.examineRows(list.rows, ports);
+      progress.clear();
+      return reportDry(problems, list, options, context);
+    }
+    await guard(journal.addNumbers(numbers.given()), out, context);
+    const inputsOf = await core.createInputsHash();
+    const result = await guard(
+      core.drawRows(list.rows, { ...ports, folder, journal, inputsOf, nameOf }),
+      out,
+      context,
+    );
+    progress.clear();
+    if (context.signal.aborted) throw new InterruptedError();
+    const failed = core.failedSheet(result.problems, list.header, context.language);
+    const sheet = join(folder, 'failed.csv');
+    if (failed === undefined) await rm(sheet, { force: true });
+    else await guard(core.writeWhole(sheet, failed), out, context);
+    return report(result, list, { out, json: options.json === true }, context);
+  } finally {
+    await release();
+  }
+}
+
+async function readMapping(
+  { mapping }: BatchOptions,
+  context: CliContext,
+  engine: Awaited<ReturnType<CliContext['loadEngine']>>,
+) {
+  if (mapping === undefined) return {};
+  const { bytes, name } = await openFile(mapping, context);
+  return engine.readMapping(bytes, name);
+}
+
+function reportDry(
+  problems: readonly Problem[],
+  list: BatchList,
+  { json }: BatchOptions,
+  { stdout, text, language }: CliContext,
+): number {
+  if (json) {
+    const rows = problems.map(problemToJson);
+    stdout.write(`${JSON.stringify({ rows: list.rows.length, problems: rows }, null, 2)}\n`);
+  } else {
+    if (problems.length > 0) stdout.write(problemTable(problems, language, text));
+    stdout.write(
+      `${text.dryRun(list.rows.length, new Set(problems.map(({ row }) => row)).size)}\n`,
+    );
+  }
+  return problems.length > 0 ? EXIT.failed : EXIT.ok;
+}
+
+function report(
+  result: BatchResult,
+  list: BatchList,
+  { out, json }: { out: string; json: boolean },
+  { stdout, text, language }: CliContext,
+): number {
+  const { problems, drawn, kept, rows } = result;
+  const failed = new Set(problems.map(({ row }) => row)).size;
+  if (json) {
+    const told = { rows, drawn, kept, failed, out, problems: problems.map(problemToJson) };
+    stdout.write(`${JSON.stringify(told, null, 2)}\n`);
+  } else {
+    if (problems.length > 0) stdout.write(problemTable(problems, language, text));
+    const lines = [
+      ...(list.unused.length > 0 ? [text.unusedColumns(list.unused.join(', '))] : []),
+      text.batchDone({ rows, drawn, kept, failed }, out),
+      ...(failed > 0 ? [text.failedRows(join(out, 'failed.csv'))] : []),
+    ];
+    stdout.write(`${lines.join('\n')}\n`);
+  }
+  return failed > 0 ? EXIT.failed : EXIT.ok;
+}
+
+function problemTable(
+  problems: readonly Problem[],
+  language: CliContext['language'],
+  text: CliContext['text'],
+): string {
+  const rows = problems
+    .slice(0, MOST_SHOWN)
+    .map(({ row, template, format, reason }) => [
+      row.place,
+      row.label.slice(0, 40),
+      [template, format].filter((part) => part !== undefined).join(' '),
+      oneLine(reason[language]),
+    ]);
+  const more = problems.length - rows.length;
+  return table(rows) + (more > 0 ? `${text.moreProblems(more)}\n` : '');
+}
+
+function problemToJson({ row, template, format, reason }: Problem): object {
+  return {
+    place: row.place,
+    name: row.label,
+    template: template ?? null,
+    format: format ?? null,
+    reason,
+  };
+}
+
+function parseJobs(value: string, { text }: CliContext): number {
+  const jobs = Number(value);
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > MOST_JOBS) {
+    throw new UsageError(text.badJobs(MOST_JOBS, value));
+  }
+  return jobs;
+}
+
+/** A folder that can't be written is the user's to mend, not a crash. */
+async function guard<T>(work: Promise<T>, folder: string, { text }: CliContext): Promise<T> {
+  try {
+    return await work;
+  } catch (cause) {
+    const code = fileErrorCode(cause);
+    if (code === undefined) throw cause;
+    throw new OutputError(text.cannotWrite(folder, code), { cause });
+  }
+}

@@ -1,0 +1,184 @@
+import { describe, expect, it } from '@jest/globals';
+import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openJournal } from '../../src/batch/journal.js';
+import { lockFolder } from '../../src/batch/lock.js';
+import { examineRows } from '../../src/batch/run.js';
+import { AssetError, SiarError } from '../../src/errors.js';
+import { contentOf, draw, inFolder, jobOf, pictureOf, row } from './world.js';
+
+const NAMES = ['Ana', 'Budi', 'Citra', 'Dewi', 'Eka', 'Fajar'];
+const rows = NAMES.map(row);
+
+describe('a batch', () => {
+  it('[D1] draws every row and lists them in their order, whatever is ready first', () =>
+    inFolder(async (folder) => {
+      const slow = ({ event }: Parameters<typeof pictureOf>[0]) =>
+        event.event.name === 'Ana'
+          ? new Promise((done) => setTimeout(done, 30))
+          : Promise.resolve();
+      const result = await draw(folder, rows, {
+        render: async (job) => {
+          await slow(job);
+          return [pictureOf(job)];
+        },
+      });
+      expect(result).toMatchObject({ rows: 6, drawn: 6, kept: 0, problems: [] });
+      const manifest = JSON.parse(await readFile(join(folder, 'batch.json'), 'utf8')) as {
+        documents: { event: string; pictures: { file: string }[] }[];
+      };
+      expect(manifest.documents.map(({ event }) => event)).toEqual(
+        NAMES.map((name) => name.toLowerCase()),
+      );
+      expect(Object.keys(await contentOf(folder))).not.toContain('batch.log');
+    }));
+
+  it('[D2] draws again only what changed, or whose file isn’t what it was', () =>
+    inFolder(async (folder) => {
+      await draw(folder, rows);
+      expect((await draw(folder, rows)).asked).toEqual([]);
+      const changed = await draw(folder, rows, {
+        inputsOf: ({ event }) =>
+          Promise.resolve(event.event.name === 'Citra' ? 'new' : event.event.name),
+      });
+      expect(changed).toMatchObject({ asked: ['Citra'], drawn: 1, kept: 5 });
+      await rm(join(folder, 'ana.jpg'));
+      await writeFile(join(folder, 'budi.jpg'), 'short');
+      const mended = await draw(folder, rows, {
+        inputsOf: ({ event }) =>
+          Promise.resolve(event.event.name === 'Citra' ? 'new' : event.event.name),
+      });
+      expect(mended.asked.sort()).toEqual(['Ana', 'Budi']);
+    }));
+
+  it('[D3] a row that fails is told with its reason and stops no other', () =>
+    inFolder(async (folder) => {
+      const wrong = {
+        place: 'list.csv:9',
+        label: 'Gita',
+        key: 'gita',
+        faults: [{ path: 'nama', expected: { en: 'a name', id: 'nama' }, got: '—' }],
+      };
+      const result = await draw(folder, [...rows, wrong], {
+        render: (job) =>
+          job.event.event.name === 'Budi'
+            ? Promise.reject(new AssetError({ en: 'no photo', id: 'tanpa foto' }))
+            : Promise.resolve([pictureOf(job)]),
+      });
+      expect(result.drawn).toBe(5);
+      expect(result.problems.map(({ row: { label }, reason }) => [label, reason.id])).toEqual([
+        ['Budi', 'tanpa foto'],
+        ['Gita', 'nama: seharusnya nama; tertulis —.'],
+      ]);
+    }));
+
+  it('[D3] a picture with an error is held back, and its row fails', () =>
+    inFolder(async (folder) => {
+      const finding = {
+        rule: 'contrast',
+        severity: 'error' as const,
+        where: 'a',
+        message: { en: 'too pale', id: 'terlalu pucat' },
+        advice: { en: 'Darken it.', id: 'Gelapkan.' },
+      };
+      const result = await draw(folder, rows.slice(0, 1), {
+        render: (job) => Promise.resolve([{ ...pictureOf(job), findings: [finding] }]),
+      });
+      expect(result.problems[0]?.reason.en).toBe('contrast (a): too pale Darken it.');
+      expect(Object.keys(await contentOf(folder))).toEqual(['batch.json']);
+    }));
+
+  it('[D3] two pictures never share a file', () =>
+    inFolder(async (folder) => {
+      const result = await draw(folder, rows.slice(0, 3), { names: 'poster' });
+      expect(result).toMatchObject({ drawn: 1 });
+      expect(result.problems).toHaveLength(2);
+      expect(result.problems[0]?.reason.en).toContain('poster.jpg');
+    }));
+
+  it('[D4] stopped at any moment, it goes on where it was and ends as if undisturbed', () =>
+    inFolder(async (folder) => {
+      await draw(join(folder, 'whole'), rows);
+      const whole = await contentOf(join(folder, 'whole'));
+      for (let stop = 0; stop < NAMES.length; stop += 1) {
+        const out = join(folder, `stopped-${stop}`);
+        const controller = new AbortController();
+        let begun = 0;
+        await mkdir(out);
+        await draw(out, rows, {
+          signal: controller.signal,
+          render: (job) => {
+            if (begun++ === stop) controller.abort();
+            return Promise.resolve([pictureOf(job)]);
+          },
+        });
+        await draw(out, rows);
+        expect(await contentOf(out)).toEqual(whole);
+      }
+    }));
+
+  it('[D4] a line of the log that a kill cut off is as if it weren’t there', () =>
+    inFolder(async (folder) => {
+      const journal = await openJournal(folder);
+      await mkdir(folder, { recursive: true });
+      await journal.addNumbers(new Map([['ana', 1]]));
+      await appendFile(join(folder, 'batch.log'), '\n{"document": {"id": "x", "eve');
+      const again = await openJournal(folder);
+      await again.addNumbers(new Map([['budi', 2]]));
+      const last = await openJournal(folder);
+      expect([...last.numbers()]).toEqual([
+        ['ana', 1],
+        ['budi', 2],
+      ]);
+      expect(last.document('x')).toBeUndefined();
+    }));
+
+  it('[D5] a folder that can’t be written ends the run at once', () =>
+    inFolder(async (folder) => {
+      // A folder where a file should be: refused for root, too.
+      await mkdir(join(folder, 'ana.jpg'));
+      await expect(draw(folder, rows.slice(0, 1))).rejects.toThrow(/EISDIR|directory/);
+    }));
+
+  it('[D6] of two batches in one folder the second is refused; the lock of a dead one is taken over', () =>
+    inFolder(async (folder) => {
+      const release = await lockFolder(folder);
+      const second = await lockFolder(folder).catch((error: unknown) => error);
+      expect(second).toBeInstanceOf(SiarError);
+      expect((second as SiarError).messages.id).toContain('batch lain');
+      await release();
+      await writeFile(join(folder, 'batch.lock'), '{"host":"elsewhere","pid":1}');
+      await expect(lockFolder(folder)).rejects.toThrow('another batch');
+      await writeFile(join(folder, 'batch.lock'), 'half a li');
+      await (
+        await lockFolder(folder)
+      )();
+    }));
+
+  it('[D7] an examination draws nothing and tells errors and warnings', async () => {
+    const finding = (severity: 'error' | 'note') => ({
+      rule: 'text-overflow',
+      severity,
+      where: 'title',
+      message: { en: 'cut', id: 'terpotong' },
+      advice: { en: 'Shorten.', id: 'Pendekkan.' },
+    });
+    const problems = await examineRows(rows, {
+      renderer: {
+        render: () => Promise.reject(new Error('drawn')),
+        examine: ({ event }) =>
+          Promise.resolve([
+            finding('note'),
+            ...(event.event.name === 'Eka' ? [finding('error')] : []),
+          ]),
+      },
+      plan: (planned) => [jobOf(planned)],
+      jobs: 2,
+      signal: new AbortController().signal,
+      progress: () => undefined,
+    });
+    expect(problems.map(({ row: { label }, format }) => [label, format])).toEqual([
+      ['Eka', 'x-post'],
+    ]);
+  });
+});

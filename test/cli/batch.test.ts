@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { finding, siar, terminal, type Result, type World } from './world.js';
+
+let folder = '';
+const put = (name: string, text: string): Promise<void> => writeFile(join(folder, name), text);
+const inFolder = (argv: string[], world: World = {}): Promise<Result> =>
+  siar(['batch', ...argv, '-b', 'brand.yaml'], {
+    ...world,
+    input: { cwd: folder, ...world.input },
+  });
+const LIST = 'judul,tanggal\nKelas,2027-01-01\nBedah Buku,2027-13-01\nDiskusi,2027-01-03\n';
+const POST = ['--format', 'x-post'];
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'siar-batch-'));
+  await put('brand.yaml', 'brand');
+  await put('list.csv', LIST);
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+describe('siar batch', () => {
+  it('[D3] tells what failed, where and why, keeps it in failed.csv, and gives status 1', async () => {
+    const { status, stdout } = await inFolder(['list.csv', ...POST]);
+    expect(status).toBe(1);
+    expect(stdout).toContain('list.csv:3');
+    expect(stdout).toContain('2 pictures drawn, 0 unchanged, 1 of the rows failed; in out');
+    expect(stdout).toContain('feed that file in again');
+    expect(await readFile(join(folder, 'out/failed.csv'), 'utf8')).toContain(
+      'Bedah Buku,2027-13-01,',
+    );
+  });
+
+  it('[D10] what was mended leaves no failed.csv, and what was there stays', async () => {
+    await inFolder(['list.csv', ...POST]);
+    await put('list.csv', LIST.replace('13-01', '12-01'));
+    const { status, stdout } = await inFolder(['list.csv', ...POST], {
+      input: { env: { SIAR_LANG: 'id' } },
+    });
+    expect([status, stdout]).toEqual([
+      0,
+      expect.stringContaining('1 gambar dibuat, 2 tidak berubah'),
+    ]);
+    expect(existsSync(join(folder, 'out/failed.csv'))).toBe(false);
+  });
+
+  it('[D7] --dry-run writes nothing, and says what each row lacks', async () => {
+    const draw: World['draw'] = ({ event }) =>
+      event.event.name === 'Diskusi' ? [finding('warning'), finding('note')] : [];
+    const { status, stdout } = await inFolder(['list.csv', ...POST, '--dry-run'], { draw });
+    expect(status).toBe(1);
+    expect(stdout).toMatch(
+      /list\.csv:4 +Diskusi +announce-photo x-post +contrast \(title\): Too pale\./,
+    );
+    expect(stdout).toContain('3 rows examined: 2 of them want a look.');
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+    const json = await inFolder(['list.csv', ...POST, '--dry-run', '--json'], { draw });
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      rows: 3,
+      problems: [
+        { place: 'list.csv:4', name: 'Diskusi', template: 'announce-photo', format: 'x-post' },
+        { place: 'list.csv:3', template: null, format: null },
+      ],
+    });
+  });
+
+  it('[D1] reads a folder of events, in which a broken file is a row that failed', async () => {
+    await mkdir(join(folder, 'events'));
+    await put('events/b.yaml', 'name: B\nstartDate: 2027-01-02');
+    await put('events/a.yaml', '{"name": ');
+    await put('events/notes.txt', 'nothing');
+    const { stdout } = await inFolder(['events', ...POST, '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      drawn: 1,
+      failed: 1,
+      problems: [{ place: join('events', 'a.yaml') }],
+    });
+    await mkdir(join(folder, 'empty'));
+    const { status, stderr } = await inFolder(['empty', ...POST]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('a folder with event files')]);
+  });
+
+  it('[D1] says how far it is, how quick, and how long it takes', async () => {
+    const result = { stderr: '' };
+    let now = 0;
+    await inFolder(['list.csv', ...POST, '--jobs', '1'], {
+      input: { stderr: terminal(result), clock: () => (now += 500) },
+    });
+    expect(result.stderr).toMatch(/\d\/3, \d+\.\d a second, \d+ s left/);
+  });
+
+  it('[D5] a folder that can’t be written is a message, not a crash', async () => {
+    await put('out', 'a file');
+    const { status, stderr } = await inFolder(['list.csv', ...POST]);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('cannot write into out')]);
+  });
+
+  it('[D11] refuses wrong options before it begins', async () => {
+    for (const [argv, said] of [
+      [['--jobs', '0'], '--jobs: expected a number from 1 to 64; got "0"'],
+      [['--name', '../{event}'], 'got "../{event}"'],
+    ] as const) {
+      const { status, stderr } = await inFolder(['list.csv', ...POST, ...argv]);
+      expect([status, stderr]).toEqual([2, expect.stringContaining(said)]);
+    }
+  });
+});
