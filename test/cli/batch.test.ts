@@ -83,6 +83,17 @@ describe('siar batch', () => {
     expect([status, stderr]).toEqual([2, expect.stringContaining('a folder with event files')]);
   });
 
+  it('[D8] people get certificates, unless another template is named', async () => {
+    await put('people.csv', 'nama\nAna\n');
+    const asked = async (...more: string[]) => {
+      const list = ['people.csv', '--event', 'event.yaml', '--dry-run', ...more];
+      return (await inFolder(list)).requests[0]?.templates;
+    };
+    await put('event.yaml', 'kelas');
+    expect(await asked()).toEqual(['certificate']);
+    expect(await asked('--template', 'kartu')).toEqual(['kartu']);
+  });
+
   it('[D1] says how far it is, how quick, and how long it takes', async () => {
     const result = { stderr: '' };
     let now = 0;

@@ -25,6 +25,8 @@ interface BatchOptions extends PictureOptions {
   dryRun?: boolean;
 }
 
+/** What people are given where no template is named. */
+const CERTIFICATE = 'certificate';
 /** More at a time than this gains nothing and takes memory. */
 const MOST_JOBS = 64;
 /** Problems that a person is shown; failed.csv and --json have all. */
@@ -49,7 +51,7 @@ export const addBatch: AddCommand = (program, { context, help, finish }) => {
       'after',
       examples(help, [
         'batch agenda.csv --template announce-type --format instagram-feed --out posts',
-        'batch participants.csv --event workshop.yaml --template certificate --dry-run',
+        'batch participants.csv --event workshop.yaml --dry-run',
         'batch participants.csv --event workshop.yaml --template certificate --name "{number}-{name}"',
         'batch events/ --template announce-photo,announce-type --format x-post --jobs 4',
       ]),
@@ -91,7 +93,12 @@ async function batch(source: string, options: BatchOptions, context: CliContext)
       context,
     );
     if (list.rows.length === 0) throw new UsageError(context.text.nothingToDraw);
-    const request = requestOf(inputs, options);
+    // Whoever lists people wants their certificates, not a post for each of them.
+    const templates = options.template ?? (shared ? [CERTIFICATE] : undefined);
+    const request = requestOf(inputs, {
+      ...options,
+      ...(templates ? { template: templates } : {}),
+    });
     const progress = createRateProgress(list.rows.length, context);
     const ports = {
       renderer,
