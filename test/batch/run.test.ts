@@ -138,6 +138,7 @@ describe('a batch', () => {
       // A folder where a file should be: refused for root, too.
       await mkdir(join(folder, 'ana.jpg'));
       await expect(draw(folder, rows.slice(0, 1))).rejects.toThrow(/EISDIR|directory/);
+      expect(await readdir(folder)).toEqual(['ana.jpg']);
     }));
 
   it('[D6] of two batches in one folder the second is refused; the lock of a dead one is taken over', () =>
