@@ -51,6 +51,7 @@ export const pictureOf = (job: Job): RenderedPicture => ({
 
 export interface Batch {
   render?: (job: Job) => Promise<RenderedPicture[]>;
+  plan?: DrawPorts['plan'];
   signal?: AbortSignal;
   inputsOf?: DrawPorts['inputsOf'];
   names?: string;
@@ -67,7 +68,7 @@ export async function draw(folder: string, rows: readonly BatchRow[], batch: Bat
       },
       examine: () => Promise.resolve([]),
     },
-    plan: (planned) => [jobOf(planned)],
+    plan: batch.plan ?? ((planned) => [jobOf(planned)]),
     jobs: 2,
     signal: batch.signal ?? new AbortController().signal,
     progress: () => undefined,

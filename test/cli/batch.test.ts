@@ -103,6 +103,24 @@ describe('siar batch', () => {
     expect(result.stderr).toMatch(/\d\/3, \d+\.\d a second, \d+ s left/);
   });
 
+  it('[D3] an error in Siar is told with its row, and with SIAR_DEBUG, where it is', async () => {
+    const world: World = {
+      draw: ({ event }) => {
+        if (event.event.name === 'Kelas') throw new TypeError('x is not a function');
+        return [];
+      },
+    };
+    const { status, stdout, stderr } = await inFolder(['list.csv', ...POST], world);
+    expect([status, stderr]).toEqual([1, '']);
+    expect(stdout).toMatch(/list\.csv:2 +Kelas .*Siar itself failed here \(TypeError: x is not a/);
+    expect(stdout).toContain('1 picture drawn, 0 unchanged, 2 of the rows failed');
+    const debug = await inFolder(['list.csv', ...POST], {
+      ...world,
+      input: { env: { SIAR_DEBUG: '1' } },
+    });
+    expect(debug.stderr).toMatch(/^list\.csv:2: TypeError: x is not a function\n +at /);
+  });
+
   it('[D5] a folder that can’t be written is a message, not a crash', async () => {
     await put('out', 'a file');
     const { status, stderr } = await inFolder(['list.csv', ...POST]);

@@ -11,7 +11,7 @@ import { loadInputs, openFile } from '../inputs.js';
 import { addPictureOptions, requestOf, typeOption, type PictureOptions } from '../options.js';
 import type { FileType } from '../../model/format.js';
 import { createRateProgress } from '../rate-progress.js';
-import { oneLine } from '../report-error.js';
+import { isDebug, oneLine } from '../report-error.js';
 import { examples, type AddCommand } from '../shape.js';
 import { table } from '../table.js';
 import { templateFiles } from '../template-files.js';
@@ -116,6 +116,7 @@ async function batch(source: string, options: BatchOptions, context: CliContext)
     if (dry) {
       const problems = await core.examineRows(list.rows, ports);
       progress.clear();
+      tellCauses(problems, context);
       return reportDry(problems, list, options, context);
     }
     await guard(journal.addNumbers(numbers.given()), out, context);
@@ -126,6 +127,7 @@ async function batch(source: string, options: BatchOptions, context: CliContext)
       context,
     );
     progress.clear();
+    tellCauses(result.problems, context);
     if (context.signal.aborted) throw new InterruptedError();
     const failed = core.failedSheet(result.problems, list.header, context.language);
     const sheet = join(folder, 'failed.csv');
@@ -186,6 +188,14 @@ function report(
     stdout.write(`${lines.join('\n')}\n`);
   }
   return failed > 0 ? EXIT.failed : EXIT.ok;
+}
+
+/** With SIAR_DEBUG, where in Siar the errors are that nobody expected. */
+function tellCauses(problems: readonly Problem[], { env, stderr }: CliContext): void {
+  if (!isDebug(env)) return;
+  for (const { row, cause } of problems) {
+    if (cause instanceof Error) stderr.write(`${oneLine(row.place)}: ${cause.stack ?? ''}\n`);
+  }
 }
 
 function problemTable(
