@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { SiarError } from '../errors.js';
@@ -18,7 +18,7 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const own = JSON.stringify({ host: hostname(), pid: process.pid });
   for (let attempt = 0; attempt < 3; attempt += 1) {
     try {
-      await writeFile(path, own, { flag: 'wx' });
+      await writeNew(path, own);
       return () => rm(path, { force: true });
     } catch (cause) {
       if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
@@ -27,6 +27,19 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
     }
   }
   throw taken(folder);
+}
+
+async function writeNew(path: string, text: string): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(text);
+  } catch (error) {
+    // A full disk takes the name and not the text.
+    await rm(path, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
 }
 
 /** A process of another computer can't be asked: it is believed to run. */
