@@ -28,10 +28,12 @@ export function row(name: string): BatchRow {
   return { place: `list.csv:${name}`, label: name, key: identifier, event, faults: [] };
 }
 
+const TEMPLATE = template("- {kind: text, id: a, text: '{{ event.name }}'}");
+
 export const jobOf = ({ event }: BatchRow, format = 'x-post'): Job => ({
   event: event!,
   brand: { brand: BRAND, file: 'brand.yaml' },
-  template: template("- {kind: text, id: a, text: '{{ event.name }}'}"),
+  template: TEMPLATE,
   format: formatById(format),
   language: 'id',
   allowRemote: false,
