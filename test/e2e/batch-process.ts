@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 
 /** `siar batch` as a process of its own, in a folder with a list of small pictures. */
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+export const SHIPPED = fileURLToPath(new URL('../../', import.meta.url));
 /** The program itself: a signal to the shell before it would not reach it. */
-export const MAIN = join(root, 'dist/cli/main.js');
+export const MAIN = join(SHIPPED, 'dist/cli/main.js');
 export const ROWS = 24;
 /** Documents at a time, whatever the computer. */
 export const JOBS = 2;
@@ -23,7 +23,7 @@ export type Content = Record<string, string>;
 
 export interface BatchFolder {
   path: string;
-  start(out: string): ChildProcess;
+  start(out: string, argv?: readonly string[]): ChildProcess;
   contentOf(out: string): Promise<Content>;
   remove(): Promise<void>;
 }
@@ -31,7 +31,7 @@ export interface BatchFolder {
 /** A folder with `list.csv`, and the program built. */
 export async function batchFolder(): Promise<BatchFolder> {
   const path = await mkdtemp(join(tmpdir(), 'siar-batch-'));
-  await ended(spawn(join(root, 'scripts/siar'), ['--version']));
+  await ended(spawn(join(SHIPPED, 'scripts/siar'), ['--version']));
   const rows = Array.from(
     { length: ROWS },
     (_, index) => `Kelas ${index + 1},2027-03-01,09:00,WIB`,
@@ -39,8 +39,8 @@ export async function batchFolder(): Promise<BatchFolder> {
   await writeFile(join(path, 'list.csv'), `judul,tanggal,jam,zona\n${rows.join('\n')}\n`);
   return {
     path,
-    start: (out) =>
-      spawn(process.execPath, [MAIN, 'batch', 'list.csv', ...OPTIONS, '--out', out], {
+    start: (out, argv = ['list.csv', ...OPTIONS]) =>
+      spawn(process.execPath, [MAIN, 'batch', ...argv, '--out', out], {
         cwd: path,
         env: ENVIRONMENT,
       }),

@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ChildProcess } from 'node:child_process';
 import { createHash, randomInt } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { decodePng, differsFromSharp } from '../output/png-decoder.js';
 import {
   after,
   batchFolder,
   ended,
   isPicture,
   JOBS,
+  SHIPPED,
   ROWS,
   type BatchFolder,
   type Content,
@@ -23,7 +25,7 @@ let whole: Content = {};
 /** How long the undisturbed run held its folder, in ms. */
 let drawing = 0;
 
-const start = (out: string): ChildProcess => folder.start(out);
+const start = (...given: Parameters<BatchFolder['start']>): ChildProcess => folder.start(...given);
 const contentOf = (out: string): Promise<Content> => folder.contentOf(out);
 
 async function untilPictures(out: string, count: number): Promise<void> {
@@ -119,6 +121,27 @@ describe('siar batch as a process', () => {
       expect(await contentOf('both')).toEqual(whole);
     },
     4 * MINUTES,
+  );
+
+  it(
+    '[D1] another decoder sees the pixels that sharp sees, and the density of paper',
+    async () => {
+      for (const [name, hex] of Object.entries(whole).filter(([file]) => isPicture(file))) {
+        const bytes = Buffer.from(hex, 'hex');
+        const { width, height } = decodePng(bytes);
+        expect([name, width, height, await differsFromSharp(bytes)]).toEqual([name, 400, 400, 0]);
+      }
+      await writeFile(join(folder.path, 'people.csv'), 'nama\nAna Lestari\n');
+      const event = join(SHIPPED, 'templates/events/sertifikat.yaml');
+      const argv = ['people.csv', '--event', event, '--format', 'a4-landscape-300dpi'];
+      const { said } = await ended(start('paper', [...argv, '--name', '{name}']));
+      expect(said).toContain('1 picture drawn');
+      const printed = await readFile(join(folder.path, 'paper', 'ana-lestari.png'));
+      const { width, height, pixelsPerMetre = [] } = decodePng(printed);
+      expect([width, height, ...pixelsPerMetre]).toEqual([3508, 2480, 11811, 11811]);
+      expect(await differsFromSharp(printed)).toBe(0);
+    },
+    2 * MINUTES,
   );
 
   it(
