@@ -42,7 +42,10 @@ const EN = {
     `${done}/${total}, ${rate.toFixed(1)} a second, ${duration(seconds, 'min')} left  ${current}`,
   batchDone: (n: BatchCounts, folder: string): string =>
     `${some(n.rows, 'row', 'rows')}: ${some(n.drawn, 'picture', 'pictures')} drawn, ${n.kept} unchanged, ${n.failed} of the rows failed; in ${folder}`,
-  failedRows: (file: string): string => `Mend the rows in ${file} and feed that file in again.`,
+  failedRows: (file: string, source: string): string =>
+    `Mend the rows in ${file} and feed that file in again, or mend them in ${source} and give the same command again.`,
+  failedPlaces: (file: string, source: string): string =>
+    `Mend in ${source} what ${file} names, and give the same command again: what is drawn stays.`,
   dryRun: (rows: number, failed: number): string =>
     failed === 0
       ? `${some(rows, 'row', 'rows')} examined: all fit, nothing is missing.`
@@ -128,7 +131,10 @@ const ID: Messages = {
     `${done}/${total}, ${rate.toFixed(1).replace('.', ',')} per detik, sisa ${duration(seconds, 'mnt')}  ${current}`,
   batchDone: (n, folder) =>
     `${n.rows} baris: ${n.drawn} gambar dibuat, ${n.kept} tidak berubah, ${n.failed} baris gagal; di ${folder}`,
-  failedRows: (file) => `Perbaiki baris-baris di ${file}, lalu pakai berkas itu sebagai daftar.`,
+  failedRows: (file, source) =>
+    `Perbaiki baris-baris di ${file} lalu pakai berkas itu sebagai daftar, atau perbaiki di ${source} lalu ulangi perintah yang sama.`,
+  failedPlaces: (file, source) =>
+    `Perbaiki di ${source} apa yang disebut ${file}, lalu ulangi perintah yang sama: yang sudah dibuat tetap ada.`,
   dryRun: (rows, failed) =>
     failed === 0
       ? `${rows} baris diperiksa: semuanya muat dan lengkap.`

@@ -54,7 +54,7 @@ function readCsv(input: ReadInput): ReadResult {
   });
   const rowsByLine = new Map(body.map(({ cells, line }) => [line, cells]));
   return {
-    ...finishDrafts(drafts, input, { faults, notes }),
+    ...finishDrafts(drafts, input, { faults, notes, entryOf: ({ line }) => line }),
     sheet: { header: header.cells, rows: rowsByLine },
   };
 }

@@ -3,6 +3,7 @@ import { BOUNDS } from './bounds.js';
 import { parseRows } from './csv.js';
 import { parseDocument } from './document.js';
 import { normalizeHeader } from './event-words.js';
+import { isFailedBecause } from './failed-because.js';
 import { isRecord, showValue } from './path.js';
 import { splitPerson } from './person.js';
 import { extensionOf } from './reader.js';
@@ -63,6 +64,8 @@ export interface RecipientRow {
   /** What the certificate takes from it, in the shape of EventInput. */
   certificate: { recipient: Record<string, string>; identifier?: string; url?: string };
   hours?: number;
+  /** As a list in JSON has it. */
+  item?: unknown;
   /** Tells two people of one name apart; printed nowhere. */
   email?: string;
   faults: Fault[];
@@ -86,13 +89,16 @@ export function readRecipients(text: string, file: string): RecipientList {
   if (rows.length > BOUNDS.events) throw new InputError([tooMany(file, rows.length)]);
   const fields = header.map((word) => FIELD_OF.get(normalizeHeader(word)));
   if (!fields.includes('name')) throw new InputError([noNames(file, header)]);
-  const unused = header.filter((word, index) => word.trim() !== '' && !fields[index]);
+  const unused = header.filter(
+    (word, index) => word.trim() !== '' && !fields[index] && !isFailedBecause(word),
+  );
   return { header, rows: rows.map((row) => recipientOf(row, fields, header, file)), unused };
 }
 
 interface Cells {
   line: number;
   cells: string[];
+  item?: unknown;
 }
 
 function sheetRows(text: string, file: string): { header: string[]; rows: Cells[] } {
@@ -109,6 +115,7 @@ function jsonRows(text: string, file: string): { header: string[]; rows: Cells[]
   const rows = list.map((item, index) => ({
     line: lineOf([index]) ?? 1,
     cells: header.map((key) => (isRecord(item) ? plain(item[key]) : '')),
+    item,
   }));
   return { header, rows };
 }
@@ -118,7 +125,7 @@ function plain(value: unknown): string {
 }
 
 function recipientOf(
-  { line, cells }: Cells,
+  { line, cells, ...written }: Cells,
   fields: readonly (RecipientField | undefined)[],
   header: readonly string[],
   file: string,
@@ -154,6 +161,7 @@ function recipientOf(
   return {
     line,
     cells,
+    ...written,
     certificate: {
       recipient,
       ...(identifier === undefined ? {} : { identifier }),

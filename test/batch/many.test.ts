@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { failedSheet } from '../../src/batch/failed.js';
+import { failedList } from '../../src/batch/failed.js';
 import { eventRows } from '../../src/batch/rows.js';
 import { readRightEvents } from '../../src/read/read-events.js';
 import { draw, inFolder, jobOf, pictureOf } from './world.js';
@@ -62,7 +62,7 @@ describe('10,000 rows of which 100 are broken', () => {
         const files = documents.flatMap(({ pictures }) => pictures.map(({ file }) => file));
         expect((await readdir(folder)).sort()).toEqual(['batch.json', ...files].sort());
 
-        const sheet = failedSheet(result.problems, list.header, 'id') ?? '';
+        const sheet = failedList(result.problems, list.header, 'id')?.text ?? '';
         const [header, ...failed] = sheet.trimEnd().split('\r\n');
         expect(header).toBe(`${HEADER},alasan gagal`);
         expect(failed.map((line) => line.split(',').slice(0, 2).join(','))).toEqual(

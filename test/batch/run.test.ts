@@ -83,7 +83,9 @@ describe('a batch', () => {
         },
         render: (job) =>
           job.event.event.name === 'Budi'
-            ? Promise.reject(Object.assign(new Error('no more'), { code: 'EMFILE', syscall: 'open' }))
+            ? Promise.reject(
+                Object.assign(new Error('no more'), { code: 'EMFILE', syscall: 'open' }),
+              )
             : Promise.resolve([pictureOf(job)]),
       });
       expect(result.drawn).toBe(4);
