@@ -1,6 +1,7 @@
 import type { UiLanguage } from '../model/language.js';
 import { FAILED_BECAUSE, isFailedBecause } from '../read/failed-because.js';
 import { isRecord } from '../read/path.js';
+import type { SheetForm } from '../read/reader.js';
 import type { BatchRow } from './rows.js';
 import type { Problem } from './run.js';
 
@@ -23,10 +24,10 @@ interface Failed {
   reason: string;
 }
 
-/** Undefined when nothing failed. `header`: the columns, where the list is a sheet. */
+/** Undefined when nothing failed. `form`: that of the list, where it is a sheet. */
 export function failedList(
   problems: readonly Problem[],
-  header: readonly string[] | undefined,
+  form: SheetForm | undefined,
   language: UiLanguage,
 ): FailedList | undefined {
   const failed = reasonsByRow(problems, language);
@@ -34,7 +35,7 @@ export function failedList(
   if (failed.every(({ row }) => 'item' in row)) {
     return { file: 'failed.json', text: objects(failed, language), isList: true };
   }
-  if (header) return { file: 'failed.csv', text: sheet(failed, header, language), isList: true };
+  if (form) return { file: 'failed.csv', text: sheet(failed, form, language), isList: true };
   return { file: 'failed.txt', text: failed.map(placeLine).join(''), isList: false };
 }
 
@@ -47,20 +48,24 @@ function reasonsByRow(problems: readonly Problem[], language: UiLanguage): Faile
   return [...byRow].map(([row, reasons]) => ({ row, reason: reasons.join(' ') }));
 }
 
-function sheet(failed: readonly Failed[], header: readonly string[], language: UiLanguage): string {
+function sheet(
+  failed: readonly Failed[],
+  { header, delimiter }: SheetForm,
+  language: UiLanguage,
+): string {
   // The reasons of an earlier failed.csv make room for the new ones.
   const kept = [...header.keys()].filter((index) => !isFailedBecause(header[index]!));
   const rows = failed.map(({ row, reason }) => [
     ...kept.map((index) => row.cells?.[index] ?? ''),
     reason,
   ]);
-  return [[...kept.map((index) => header[index]!), FAILED_BECAUSE[language]], ...rows]
-    .map((cells) => `${cells.map(quoted).join(',')}\r\n`)
-    .join('');
+  const lines = [[...kept.map((index) => header[index]!), FAILED_BECAUSE[language]], ...rows];
+  // Without the mark in front, Excel takes it for another encoding.
+  return `\ufeff${lines.map((cells) => `${cells.map(quoted).join(delimiter)}\r\n`).join('')}`;
 }
 
 function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return /[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 function objects(failed: readonly Failed[], language: UiLanguage): string {

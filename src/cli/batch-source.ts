@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { BatchRow } from '../batch/index.js';
 import { InputError } from '../errors.js';
 import type { SourcedEvent } from '../job.js';
-import type { ReadOptions } from '../read/reader.js';
+import type { ReadOptions, SheetForm } from '../read/reader.js';
 import type { CliContext } from './context.js';
 import { openFile, sharedIdentifier } from './inputs.js';
 import type { Engine } from './ports.js';
@@ -14,8 +14,8 @@ const EVENT_FILE = /\.(?:ya?ml|json|jsonld|ics|csv|html?)$/i;
 
 export interface BatchList {
   rows: BatchRow[];
-  /** Columns of the list, where it is a sheet. */
-  header?: readonly string[];
+  /** Where it is a sheet. */
+  form?: SheetForm;
   unused: readonly string[];
 }
 
@@ -44,7 +44,7 @@ export async function loadBatch(
     const { bytes, name } = await openFile(source, context);
     const read = engine.readRightEvents(bytes, name, options.read);
     const rows = engine.batch.eventRows(read, name, dirname(path));
-    return { rows, ...(read.sheet ? { header: read.sheet.header } : {}), unused: [] };
+    return { rows, ...(read.sheet ? { form: read.sheet } : {}), unused: [] };
   }
   // What a batch has left there, where it writes into the same folder, is no event.
   const made: readonly string[] = ['batch.json', ...engine.batch.FAILED_FILES];
@@ -100,7 +100,7 @@ async function loadRecipients(
   const event = { ...shared.event, identifier: shared.event.identifier ?? 'event' };
   const folder = shared.folder ?? context.cwd;
   const rows = engine.batch.recipientRows(list, name, { event, folder }, numberOf);
-  return { rows, header: list.header, unused: list.unused };
+  return { rows, form: list, unused: list.unused };
 }
 
 function emptyFolder(file: string) {

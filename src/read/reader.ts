@@ -52,8 +52,15 @@ export interface ReadResult {
   sheet?: Sheet;
 }
 
-export interface Sheet {
+export type Delimiter = ',' | ';' | '\t';
+
+/** How a sheet is written. */
+export interface SheetForm {
   header: string[];
+  delimiter: Delimiter;
+}
+
+export interface Sheet extends SheetForm {
   rows: ReadonlyMap<number, string[]>;
 }
 

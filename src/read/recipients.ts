@@ -1,12 +1,12 @@
 import { InputError, type Fault } from '../errors.js';
 import { BOUNDS } from './bounds.js';
-import { parseRows } from './csv.js';
+import { detectDelimiter, parseRows } from './csv.js';
 import { parseDocument } from './document.js';
 import { normalizeHeader } from './event-words.js';
 import { isFailedBecause } from './failed-because.js';
 import { isRecord, showValue } from './path.js';
 import { splitPerson } from './person.js';
-import { extensionOf } from './reader.js';
+import { extensionOf, type SheetForm } from './reader.js';
 
 /** Lists of people for certificates: a sheet with a person in each row, or a JSON list of them. */
 
@@ -71,8 +71,7 @@ export interface RecipientRow {
   faults: Fault[];
 }
 
-export interface RecipientList {
-  header: string[];
+export interface RecipientList extends SheetForm {
   rows: RecipientRow[];
   /** Columns that fill nothing. */
   unused: string[];
@@ -84,7 +83,7 @@ export interface RecipientList {
  * @throws InputError when there is no list, no column with names, or too much of it
  */
 export function readRecipients(text: string, file: string): RecipientList {
-  const { header, rows } =
+  const { header, delimiter, rows } =
     extensionOf(file) === 'json' ? jsonRows(text, file) : sheetRows(text, file);
   if (rows.length > BOUNDS.events) throw new InputError([tooMany(file, rows.length)]);
   const fields = header.map((word) => FIELD_OF.get(normalizeHeader(word)));
@@ -92,7 +91,8 @@ export function readRecipients(text: string, file: string): RecipientList {
   const unused = header.filter(
     (word, index) => word.trim() !== '' && !fields[index] && !isFailedBecause(word),
   );
-  return { header, rows: rows.map((row) => recipientOf(row, fields, header, file)), unused };
+  const read = rows.map((row) => recipientOf(row, fields, header, file));
+  return { header, delimiter, rows: read, unused };
 }
 
 interface Cells {
@@ -101,14 +101,18 @@ interface Cells {
   item?: unknown;
 }
 
-function sheetRows(text: string, file: string): { header: string[]; rows: Cells[] } {
+interface Rows extends SheetForm {
+  rows: Cells[];
+}
+
+function sheetRows(text: string, file: string): Rows {
   const [head, ...rows] = parseRows(text, file).filter(({ cells }) =>
     cells.some((cell) => cell.trim() !== ''),
   );
-  return { header: head?.cells ?? [], rows };
+  return { header: head?.cells ?? [], delimiter: detectDelimiter(text).delimiter, rows };
 }
 
-function jsonRows(text: string, file: string): { header: string[]; rows: Cells[] } {
+function jsonRows(text: string, file: string): Rows {
   const { value, lineOf } = parseDocument(text, file, 'json');
   const list = Array.isArray(value) ? (value as unknown[]) : [];
   const header = [...new Set(list.flatMap((item) => (isRecord(item) ? Object.keys(item) : [])))];
@@ -117,7 +121,7 @@ function jsonRows(text: string, file: string): { header: string[]; rows: Cells[]
     cells: header.map((key) => (isRecord(item) ? plain(item[key]) : '')),
     item,
   }));
-  return { header, rows };
+  return { header, delimiter: ',', rows };
 }
 
 function plain(value: unknown): string {

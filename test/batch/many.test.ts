@@ -21,7 +21,7 @@ interface Manifest {
 
 const read = (text: string, file: string) => {
   const found = readRightEvents(new TextEncoder().encode(text), file);
-  return { rows: eventRows(found, file, '/tmp'), header: found.sheet?.header };
+  return { rows: eventRows(found, file, '/tmp'), form: found.sheet };
 };
 const manifestOf = async (folder: string): Promise<Manifest> =>
   JSON.parse(await readFile(join(folder, 'batch.json'), 'utf8')) as Manifest;
@@ -62,9 +62,9 @@ describe('10,000 rows of which 100 are broken', () => {
         const files = documents.flatMap(({ pictures }) => pictures.map(({ file }) => file));
         expect((await readdir(folder)).sort()).toEqual(['batch.json', ...files].sort());
 
-        const sheet = failedList(result.problems, list.header, 'id')?.text ?? '';
+        const sheet = failedList(result.problems, list.form, 'id')?.text ?? '';
         const [header, ...failed] = sheet.trimEnd().split('\r\n');
-        expect(header).toBe(`${HEADER},alasan gagal`);
+        expect(header).toBe(`\ufeff${HEADER},alasan gagal`);
         expect(failed.map((line) => line.split(',').slice(0, 2).join(','))).toEqual(
           broken.map((row) => LINES[row]),
         );

@@ -167,18 +167,25 @@ describe('events of a list', () => {
     const read = readRightEvents(new TextEncoder().encode(csv), 'l.csv');
     const [, wrong] = eventRows(read, 'l.csv', '/tmp');
     const reason = { en: 'no day', id: 'bukan tanggal' };
-    const sheet = failedList([{ row: wrong!, reason }], read.sheet?.header, 'id');
+    const sheet = failedList([{ row: wrong!, reason }], read.sheet, 'id');
     expect(sheet).toEqual({
       file: 'failed.csv',
-      text: 'judul,tanggal,alasan gagal\r\n"B, ""satu""",2027-13-01,bukan tanggal\r\n',
+      text: '\ufeffjudul,tanggal,alasan gagal\r\n"B, ""satu""",2027-13-01,bukan tanggal\r\n',
       isList: true,
     });
     const again = readRightEvents(encode(sheet!.text), 'failed.csv');
     const [still] = eventRows(again, 'failed.csv', '/tmp');
-    expect(failedList([{ row: still!, reason }], again.sheet?.header, 'en')?.text).toContain(
+    expect(failedList([{ row: still!, reason }], again.sheet, 'en')?.text).toContain(
       'judul,tanggal,failed because\r\n',
     );
-    expect(failedList([], [], 'id')).toBeUndefined();
+    expect(failedList([], read.sheet, 'id')).toBeUndefined();
+  });
+
+  it('[D10] failed.csv has the separator that the sheet has, and a mark by which Excel knows UTF-8', () => {
+    const list = readRecipients('nama;gelar\n;"S.Hum.; M.A."\nAna;', 'p.csv');
+    const [wrong] = rowsOf(list, 'p.csv').rows;
+    const failed = failedList([{ row: wrong!, reason: { en: 'x', id: 'x' } }], list, 'id');
+    expect(failed?.text).toBe('\ufeffnama;gelar;alasan gagal\r\n;"S.Hum.; M.A.";x\r\n');
   });
 
   it.each([
@@ -214,7 +221,7 @@ describe('events of a list', () => {
     const list = [{ name: 'Ana' }, { name: '', role: 'panitia', id: { card: 7 } }];
     const { rows } = rowsOf(readRecipients(JSON.stringify(list), 'p.json'), 'p.json');
     const reason = { en: 'no name', id: 'tanpa nama' };
-    const { text = '' } = failedList([{ row: rows[1]!, reason }], ['name'], 'en') ?? {};
+    const { text = '' } = failedList([{ row: rows[1]!, reason }], undefined, 'en') ?? {};
     expect(JSON.parse(text)).toEqual([{ ...list[1], 'failed because': 'no name' }]);
     const again = readRecipients(text.replace('""', '"Budi"'), 'failed.json');
     expect(again.unused).toEqual(['id']);

@@ -129,7 +129,7 @@ async function batch(source: string, options: BatchOptions, context: CliContext)
     progress.clear();
     tellCauses(result.problems, context);
     if (context.signal.aborted) throw new InterruptedError();
-    const failed = core.failedList(result.problems, list.header, context.language);
+    const failed = core.failedList(result.problems, list.form, context.language);
     for (const file of core.FAILED_FILES) {
       const path = join(folder, file);
       if (file === failed?.file) await guard(core.writeWhole(path, failed.text), out, context);
