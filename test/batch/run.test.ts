@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
 import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { openJournal } from '../../src/batch/journal.js';
 import { lockFolder } from '../../src/batch/lock.js';
@@ -190,6 +192,23 @@ describe('a batch', () => {
       await (
         await lockFolder(folder)
       )();
+    }));
+
+  it('[D6] of several that find the lock of a dead one at once, one takes it over', () =>
+    inFolder(async (folder) => {
+      // The process that had it has ended.
+      const { pid } = spawnSync(process.execPath, ['--version']);
+      for (let round = 0; round < 40; round += 1) {
+        const out = join(folder, String(round));
+        await mkdir(out);
+        await writeFile(join(out, 'batch.lock'), JSON.stringify({ host: hostname(), pid }));
+        const four = Array.from({ length: 4 }, () => lockFolder(out));
+        const taken = (await Promise.allSettled(four)).filter(
+          ({ status }) => status === 'fulfilled',
+        );
+        expect(taken).toHaveLength(1);
+        expect(await readdir(out)).toEqual(['batch.lock']);
+      }
     }));
 
   it('[D7] an examination draws nothing and tells errors and warnings', async () => {
