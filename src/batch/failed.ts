@@ -1,41 +1,88 @@
 import type { UiLanguage } from '../model/language.js';
+import { FAILED_BECAUSE, isFailedBecause } from '../read/failed-because.js';
+import { isRecord } from '../read/path.js';
+import type { SheetForm } from '../read/reader.js';
 import type { BatchRow } from './rows.js';
 import type { Problem } from './run.js';
 
-/** failed.csv: the rows that failed, as the sheet has them, each with its reason. */
-
-const REASON: Readonly<Record<UiLanguage, string>> = { id: 'alasan gagal', en: 'failed because' };
-
 /**
- * The text of failed.csv; undefined when nothing failed. With the columns of the list it can be fed in
- * again once it is mended; without any (a folder, a calendar) it names the places.
+ * The rows that failed, each with its reason, as their list has them: mended, the file is a list again.
+ * What can't be written as it was (a calendar, a folder) is named by its places.
  */
-export function failedSheet(
+export interface FailedList {
+  file: (typeof FAILED_FILES)[number];
+  text: string;
+  /** Whether it can be fed in again. */
+  isList: boolean;
+}
+
+/** Of these there is one at a time. */
+export const FAILED_FILES = ['failed.csv', 'failed.json', 'failed.txt'] as const;
+
+interface Failed {
+  row: BatchRow;
+  reason: string;
+}
+
+/** Undefined when nothing failed. `form`: that of the list, where it is a sheet. */
+export function failedList(
   problems: readonly Problem[],
-  header: readonly string[] | undefined,
+  form: SheetForm | undefined,
   language: UiLanguage,
-): string | undefined {
-  if (problems.length === 0) return undefined;
+): FailedList | undefined {
+  const failed = reasonsByRow(problems, language);
+  if (failed.length === 0) return undefined;
+  if (failed.every(({ row }) => 'item' in row)) {
+    return { file: 'failed.json', text: objects(failed, language), isList: true };
+  }
+  if (form) return { file: 'failed.csv', text: sheet(failed, form, language), isList: true };
+  return { file: 'failed.txt', text: failed.map(placeLine).join(''), isList: false };
+}
+
+function reasonsByRow(problems: readonly Problem[], language: UiLanguage): Failed[] {
   const byRow = new Map<BatchRow, string[]>();
   for (const { row, format, reason } of problems) {
     const where = format === undefined ? '' : `${format}: `;
     byRow.set(row, [...(byRow.get(row) ?? []), `${where}${reason[language]}`]);
   }
-  const reasons = Object.values(REASON);
+  return [...byRow].map(([row, reasons]) => ({ row, reason: reasons.join(' ') }));
+}
+
+function sheet(
+  failed: readonly Failed[],
+  { header, delimiter }: SheetForm,
+  language: UiLanguage,
+): string {
   // The reasons of an earlier failed.csv make room for the new ones.
-  const kept = (header ?? [])
-    .map((_, index) => index)
-    .filter((index) => !reasons.includes(header![index]!));
-  const head = header ? kept.map((index) => header[index]!) : ['file', 'name'];
-  const rows = [...byRow].map(([row, said]) => [
-    ...(header ? kept.map((index) => row.cells?.[index] ?? '') : [row.place, row.label]),
-    said.join(' '),
+  const kept = [...header.keys()].filter((index) => !isFailedBecause(header[index]!));
+  const rows = failed.map(({ row, reason }) => [
+    ...kept.map((index) => row.cells?.[index] ?? ''),
+    reason,
   ]);
-  return [[...head, REASON[language]], ...rows]
-    .map((cells) => `${cells.map(quoted).join(',')}\r\n`)
-    .join('');
+  const lines = [[...kept.map((index) => header[index]!), FAILED_BECAUSE[language]], ...rows];
+  // Without the mark in front, Excel takes it for another encoding.
+  return `\ufeff${lines.map((cells) => `${cells.map(quoted).join(delimiter)}\r\n`).join('')}`;
 }
 
 function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return /[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+function objects(failed: readonly Failed[], language: UiLanguage): string {
+  const list = failed.map(({ row: { item }, reason }) =>
+    isRecord(item)
+      ? Object.fromEntries([
+          ...Object.entries(item).filter(([key]) => !isFailedBecause(key)),
+          [FAILED_BECAUSE[language], reason],
+        ])
+      : item,
+  );
+  return `${JSON.stringify(list, null, 2)}\n`;
+}
+
+function placeLine({ row: { place, label }, reason }: Failed): string {
+  return `${[place, label, reason]
+    .filter((part) => part !== '')
+    .join(': ')
+    .replace(/\s+/g, ' ')}\n`;
 }

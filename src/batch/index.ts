@@ -1,5 +1,5 @@
 /** Many pictures from one list, for the command line and scripts. */
-export { failedSheet } from './failed.js';
+export { FAILED_FILES, failedList, type FailedList } from './failed.js';
 export { createInputsHash } from './inputs-hash.js';
 export { openJournal } from './journal.js';
 export { lockFolder } from './lock.js';

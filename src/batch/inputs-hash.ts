@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Job } from '../job.js';
+import { STRINGS_FILE, TEMPLATES_FOLDER, type RendererOptions } from '../renderer.js';
 
 /**
  * What a picture depends on, as one hash: template, brand, fonts, event, format, the files that these
@@ -17,9 +18,12 @@ const FILE = /\.(?:svg|png|jpe?g|webp|avif|gif|tiff?)$/i;
 
 export type HashInputs = (job: Job) => Promise<string>;
 
+/** Folders of what the program brings along, as the renderer's options name them. */
+type Shipped = Pick<RendererOptions, 'fontsDir' | 'templatesDir'>;
+
 /** A hasher for one run: each file and each template is read once. */
-export async function createInputsHash(): Promise<HashInputs> {
-  const program = await programHash();
+export async function createInputsHash(shipped: Shipped = {}): Promise<HashInputs> {
+  const program = await programHash(shipped);
   const files = new Map<string, Promise<string>>();
   const objects = new WeakMap<object, Promise<string>>();
   const fileHash = (path: string): Promise<string> => {
@@ -65,14 +69,24 @@ function filesIn(value: unknown, folder: string): string[] {
   return Object.values(value).flatMap((part: unknown) => filesIn(part, folder));
 }
 
-/** The program's own files, its fonts, and the versions of what it draws with. */
-async function programHash(): Promise<string> {
+/**
+ * The program's own files, the fonts' manifest, fixed words, and the versions of what it draws with.
+ * The manifest has a hash of every font file, and a file that differs from it is never drawn with.
+ */
+async function programHash({
+  fontsDir = join(ROOT, 'fonts'),
+  templatesDir = TEMPLATES_FOLDER,
+}: Shipped): Promise<string> {
   const names = (await readdir(PROGRAM, { recursive: true }))
     .filter((name) => /\.(?:js|ts)$/.test(name))
     .sort();
   const own = await Promise.all(names.map((name) => readFile(join(PROGRAM, name))));
-  const others = ['fonts/manifest.json', 'templates/strings.yaml', 'package.json'];
-  const rest = await Promise.all(others.map((name) => readFile(join(ROOT, name))));
+  const others = [
+    join(fontsDir, 'manifest.json'),
+    join(templatesDir, STRINGS_FILE),
+    join(ROOT, 'package.json'),
+  ];
+  const rest = await Promise.all(others.map((name) => readFile(name)));
   const sum = createHash('sha256');
   for (const bytes of [...own, ...rest]) sum.update(bytes);
   return sum.digest('hex');

@@ -66,17 +66,27 @@ export interface Journal {
 export async function openJournal(folder: string): Promise<Journal> {
   const documents = new Map<string, BatchDocument>();
   const numbers = new Map<string, number>();
+  const holders = new Map<string, string>();
+  // A file is of the document that was written last: another that had its name is there no more.
+  const put = (document: BatchDocument): void => {
+    for (const { file } of document.pictures) {
+      const holder = holders.get(file);
+      if (holder !== undefined && holder !== document.id) documents.delete(holder);
+      holders.set(file, document.id);
+    }
+    documents.set(document.id, document);
+  };
   const manifest = manifestSchema.safeParse(await readJson(join(folder, MANIFEST)));
   if (manifest.success) {
     for (const [key, number] of Object.entries(manifest.data.numbers)) numbers.set(key, number);
-    for (const one of manifest.data.documents) documents.set(one.id, one as BatchDocument);
+    for (const one of manifest.data.documents) put(one as BatchDocument);
   }
   const log = join(folder, LOG);
   for (const line of await readLines(log)) {
     const parsed = lineSchema.safeParse(parse(line));
     if (!parsed.success) continue;
     if ('number' in parsed.data) numbers.set(...parsed.data.number);
-    else documents.set(parsed.data.document.id, parsed.data.document as BatchDocument);
+    else put(parsed.data.document as BatchDocument);
   }
   const append = async (lines: readonly object[]): Promise<void> => {
     // A line of its own begins with a line break: what a kill left half is ended by it.
@@ -93,7 +103,7 @@ export async function openJournal(folder: string): Promise<Journal> {
     },
     async add(document) {
       await append([{ document }]);
-      documents.set(document.id, document);
+      put(document);
     },
     async finish(ids) {
       const now = new Set(ids);
@@ -113,13 +123,19 @@ export async function openJournal(folder: string): Promise<Journal> {
 /** Ends in a new file of that name or changes nothing: it is written beside and then renamed. */
 export async function writeWhole(path: string, bytes: Uint8Array | string): Promise<void> {
   const beside = `${path}.part`;
-  const file = await open(beside, 'w');
   try {
-    await file.writeFile(bytes);
-  } finally {
-    await file.close();
+    const file = await open(beside, 'w');
+    try {
+      await file.writeFile(bytes);
+    } finally {
+      await file.close();
+    }
+    await rename(beside, path);
+  } catch (error) {
+    // On a full disk, half a picture would take what room is left.
+    await rm(beside, { force: true }).catch(() => undefined);
+    throw error;
   }
-  await rename(beside, path);
 }
 
 async function readJson(path: string): Promise<unknown> {

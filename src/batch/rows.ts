@@ -3,6 +3,7 @@ import type { Fault } from '../errors.js';
 import type { SourcedEvent } from '../job.js';
 import type { EventData } from '../model/event.js';
 import { validateEvent } from '../read/finish.js';
+import { isRecord } from '../read/path.js';
 import type { RecipientList, RecipientRow } from '../read/recipients.js';
 import type { ReadResult } from '../read/reader.js';
 
@@ -19,37 +20,46 @@ export interface BatchRow {
   faults: readonly Fault[];
   /** As the sheet has it, so that failed.csv can be fed in again. */
   cells?: readonly string[];
+  /** As the list in JSON or YAML has it, for failed.json. */
+  item?: unknown;
 }
 
-/** The events of one file as rows: the right ones first, then one for each line that has faults. */
+/** The entries of one file as rows, in its order; then one for each line with faults of no entry. */
 export function eventRows(read: ReadResult, file: string, folder: string): BatchRow[] {
-  const wrong = new Map<number | undefined, Fault[]>();
+  const entries = read.entries ?? [];
+  const known = new Set(entries.flatMap(({ faults }) => faults));
+  const loose = new Map<number | undefined, Fault[]>();
   for (const fault of read.faults) {
-    wrong.set(fault.line, [...(wrong.get(fault.line) ?? []), fault]);
+    if (known.has(fault)) continue;
+    loose.set(fault.line, [...(loose.get(fault.line) ?? []), fault]);
   }
-  const cellsOf = (line: number | undefined): Pick<BatchRow, 'cells'> => {
+  const rows = entries.map(({ line, event: made, faults, ...written }): BatchRow => {
     const cells = line === undefined ? undefined : read.sheet?.rows.get(line);
-    return cells ? { cells } : {};
-  };
-  const right = read.events
-    // A cell that isn't right makes its row wrong, even where the rest is an event.
-    .filter(({ origin }) => !wrong.has(origin.line))
-    .map(({ event, origin }): BatchRow => ({
-      place: placeOf(file, origin.line),
-      label: event.name,
-      key: event.identifier,
-      event: { event, file, folder },
-      faults: [],
-      ...cellsOf(origin.line),
-    }));
-  const failed = [...wrong].map(([line, faults]): BatchRow => ({
-    place: placeOf(file, line),
-    label: '',
-    key: placeOf(file, line),
-    faults,
-    ...cellsOf(line),
-  }));
-  return [...right, ...failed];
+    const place = placeOf(file, line);
+    return {
+      place,
+      faults,
+      ...(cells ? { cells } : {}),
+      ...written,
+      ...(made
+        ? {
+            label: made.event.name,
+            key: made.event.identifier,
+            event: { event: made.event, file, folder },
+          }
+        : { label: nameOf(written.item), key: place }),
+    };
+  });
+  const others = [...loose].map(([line, faults]): BatchRow => {
+    const place = placeOf(file, line);
+    return { place, label: '', key: place, faults };
+  });
+  return [...rows, ...others];
+}
+
+/** What a wrong entry calls itself. */
+function nameOf(item: unknown): string {
+  return isRecord(item) && typeof item['name'] === 'string' ? item['name'] : '';
 }
 
 /** What the certificates of a list have in common. */
@@ -73,7 +83,8 @@ export function recipientRows(
     const place = placeOf(file, row.line);
     const key = keyOf(row);
     const label = row.certificate.recipient['name'] ?? '';
-    const base = { place, label, key, cells: row.cells };
+    const item = 'item' in row ? { item: row.item } : {};
+    const base = { place, label, key, cells: row.cells, ...item };
     const twin = first.get(key);
     if (twin !== undefined) return { ...base, faults: [sameAs(row, twin, file)] };
     first.set(key, row.line);

@@ -19,6 +19,8 @@ export interface Problem {
   template?: string;
   format?: string;
   reason: Bilingual;
+  /** The error itself, where nobody expected it. */
+  cause?: unknown;
 }
 
 export interface BatchResult {
@@ -64,7 +66,7 @@ export async function examineRows(
 /**
  * Draws what isn't there yet or has changed, and ends with batch.json.
  *
- * @throws SiarError `output` when the folder can't be written: then nothing goes on, and nothing is lost
+ * @throws what the file system says when the folder can't be written: then nothing goes on, and nothing is lost
  */
 export async function drawRows(rows: readonly BatchRow[], ports: DrawPorts): Promise<BatchResult> {
   const count = { drawn: 0, kept: 0 };
@@ -72,8 +74,16 @@ export async function drawRows(rows: readonly BatchRow[], ports: DrawPorts): Pro
   const { problems, done } = await eachDocument(rows, ports, async (job, fail) => {
     const id = idOf(job);
     const inputs = await ports.inputsOf(job);
+    /** Whether no other document of this run has one of the names; if so, they are this one's. */
+    const claim = (files: readonly string[]): boolean => {
+      const taken = files.find((file) => (names.get(file) ?? id) !== id);
+      if (taken === undefined) for (const file of files) names.set(file, id);
+      else fail(nameTaken(taken));
+      return taken === undefined;
+    };
     const known = ports.journal.document(id);
     if (known?.inputs === inputs && (await isThere(known, ports.folder))) {
+      if (!claim(known.pictures.map(({ file }) => file))) return undefined;
       count.kept += known.pictures.length;
       return id;
     }
@@ -83,19 +93,33 @@ export async function drawRows(rows: readonly BatchRow[], ports: DrawPorts): Pro
     );
     for (const finding of errors) fail(wordsOf(finding));
     const files = pictures.map((picture) => fileOf(job, picture, ports));
-    const taken = files.find((file) => (names.get(file) ?? id) !== id);
-    if (taken !== undefined) fail(nameTaken(taken));
-    if (errors.length > 0 || taken !== undefined) return undefined;
-    for (const file of files) names.set(file, id);
-    for (const [index, { bytes }] of pictures.entries()) {
-      await writeWhole(join(ports.folder, files[index]!), bytes);
-    }
-    await ports.journal.add(documentOf(job, { id, inputs, pictures, files }));
+    if (errors.length > 0 || !claim(files)) return undefined;
+    await writing(async () => {
+      for (const [index, { bytes }] of pictures.entries()) {
+        await writeWhole(join(ports.folder, files[index]!), bytes);
+      }
+      await ports.journal.add(documentOf(job, { id, inputs, pictures, files }));
+    });
     count.drawn += pictures.length;
     return id;
   });
   await ports.journal.finish(done);
   return { rows: rows.length, ...count, problems };
+}
+
+/** What is written failed: that is the matter of every row. */
+class Unwritable extends Error {
+  constructor(override readonly cause: unknown) {
+    super('the folder cannot be written');
+  }
+}
+
+async function writing(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (cause) {
+    throw new Unwritable(cause);
+  }
 }
 
 type Work = (job: Job, fail: (reason: Bilingual) => void) => Promise<string | undefined | void>;
@@ -113,19 +137,24 @@ async function eachDocument(
   const worker = async (): Promise<void> => {
     for (const { order, row, job, error, rowNumber } of queue) {
       if (signal.aborted || failures.length > 0) return;
-      const fail = (reason: Bilingual): void => {
+      const fail = (reason: Bilingual, more: Pick<Problem, 'cause'> = {}): void => {
         const where = job ? { template: job.template.id, format: job.format.id } : {};
-        problems.push({ order, problem: { row, ...where, reason } });
+        problems.push({ order, problem: { row, ...where, reason, ...more } });
+      };
+      // Whatever goes wrong with a row is its own matter, be it a fault of ours.
+      const failBy = (caught: unknown): void => {
+        if (caught instanceof SiarError) fail(errorWords(caught));
+        else fail(crashWords(caught), { cause: caught });
       };
       for (const fault of row.event ? [] : row.faults) fail(faultWords(fault));
-      if (error) fail(errorWords(error));
+      if (error !== undefined) failBy(error);
       try {
         const id = job && (await work(job, fail));
         if (typeof id === 'string') done.push({ order, id });
       } catch (caught) {
-        // A post that can't be drawn is its row's matter; a folder that can't be written is everybody's.
-        if (!(caught instanceof SiarError) || caught.code === 'output') failures.push(caught);
-        else fail(errorWords(caught));
+        // A folder that can't be written is everybody's matter.
+        if (caught instanceof Unwritable) failures.push(caught.cause);
+        else failBy(caught);
       }
       progress(rowNumber, row.label);
     }
@@ -143,7 +172,8 @@ interface Queued {
   rowNumber: number;
   row: BatchRow;
   job?: Job;
-  error?: SiarError;
+  /** What planning the row threw. */
+  error?: unknown;
 }
 
 /** One after the other, so that a long list is never planned as a whole. */
@@ -159,7 +189,6 @@ function* documentsOf(rows: readonly BatchRow[], plan: BatchPorts['plan']): Gene
     try {
       jobs = plan({ ...row, event: row.event });
     } catch (error) {
-      if (!(error instanceof SiarError)) throw error;
       yield { ...base, order: order++, error };
       continue;
     }
@@ -238,6 +267,14 @@ function errorWords(error: SiarError): Bilingual {
   if (!(error instanceof InputError)) return error.messages;
   const faults = error.faults.map(faultWords);
   return { en: faults.map(({ en }) => en).join(' '), id: faults.map(({ id }) => id).join(' ') };
+}
+
+function crashWords(error: unknown): Bilingual {
+  const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return {
+    en: `Siar itself failed here (${said}). This is a bug in Siar, not in your list. SIAR_DEBUG=1 before the command shows more.`,
+    id: `Siar sendiri gagal di sini (${said}). Ini kesalahan pada Siar, bukan pada daftar Anda. SIAR_DEBUG=1 di depan perintah menampilkan lebih banyak.`,
+  };
 }
 
 function nameTaken(file: string): Bilingual {

@@ -3,9 +3,9 @@ import { dirname, join, resolve } from 'node:path';
 import type { BatchRow } from '../batch/index.js';
 import { InputError } from '../errors.js';
 import type { SourcedEvent } from '../job.js';
-import type { ReadOptions } from '../read/reader.js';
+import type { ReadOptions, SheetForm } from '../read/reader.js';
 import type { CliContext } from './context.js';
-import { openFile } from './inputs.js';
+import { openFile, sharedIdentifier } from './inputs.js';
 import type { Engine } from './ports.js';
 
 /** What a batch draws: a list of events, a folder of them, or people for certificates of one event. */
@@ -14,8 +14,8 @@ const EVENT_FILE = /\.(?:ya?ml|json|jsonld|ics|csv|html?)$/i;
 
 export interface BatchList {
   rows: BatchRow[];
-  /** Columns of the list, where it is a sheet. */
-  header?: readonly string[];
+  /** Where it is a sheet. */
+  form?: SheetForm;
   unused: readonly string[];
 }
 
@@ -44,14 +44,30 @@ export async function loadBatch(
     const { bytes, name } = await openFile(source, context);
     const read = engine.readRightEvents(bytes, name, options.read);
     const rows = engine.batch.eventRows(read, name, dirname(path));
-    return { rows, ...(read.sheet ? { header: read.sheet.header } : {}), unused: [] };
+    return { rows, ...(read.sheet ? { form: read.sheet } : {}), unused: [] };
   }
-  const names = (await readdir(path)).filter((name) => EVENT_FILE.test(name)).sort();
+  // What a batch has left there, where it writes into the same folder, is no event.
+  const made: readonly string[] = ['batch.json', ...engine.batch.FAILED_FILES];
+  const names = (await readdir(path))
+    .filter((name) => EVENT_FILE.test(name) && !made.includes(name))
+    .sort();
   if (names.length === 0) throw new InputError([emptyFolder(source)]);
   const rows: BatchRow[] = [];
   for (const name of names)
     rows.push(...(await fileRows(join(source, name), options, engine, context)));
-  return { rows, unused: [] };
+  return { rows: withoutTwins(rows), unused: [] };
+}
+
+/** Within a file identifiers are told apart; an event of another file that has one already is wrong. */
+function withoutTwins(rows: readonly BatchRow[]): BatchRow[] {
+  const first = new Map<string, string>();
+  return rows.map((row) => {
+    const { event, ...rest } = row;
+    if (!event) return row;
+    const twin = first.get(row.key);
+    if (twin === undefined) first.set(row.key, row.place);
+    return twin === undefined ? row : { ...rest, faults: [sharedIdentifier(twin, row.key)] };
+  });
 }
 
 /** A file that can't be read is a row that failed: the others of the folder go on. */
@@ -64,7 +80,8 @@ async function fileRows(
   try {
     const { bytes, name, path } = await openFile(file, context);
     const read = engine.readRightEvents(bytes, name, options.read);
-    return engine.batch.eventRows(read, name, dirname(path));
+    // Files of a folder are mended where they are: there is no one list of them.
+    return engine.batch.eventRows(read, name, dirname(path)).map(({ item: _, ...row }) => row);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return [{ place: file, label: '', key: file, faults: error.faults }];
@@ -83,7 +100,7 @@ async function loadRecipients(
   const event = { ...shared.event, identifier: shared.event.identifier ?? 'event' };
   const folder = shared.folder ?? context.cwd;
   const rows = engine.batch.recipientRows(list, name, { event, folder }, numberOf);
-  return { rows, header: list.header, unused: list.unused };
+  return { rows, form: list, unused: list.unused };
 }
 
 function emptyFolder(file: string) {

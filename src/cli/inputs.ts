@@ -145,23 +145,25 @@ function sharedIdentifiers(
     const other = taken.get(identifier);
     taken.set(identifier, other ?? file);
     if (other === undefined) return [];
-    return [
-      {
-        file,
-        ...(line === undefined ? {} : { line }),
-        path: 'identifier',
-        expected: {
-          en: `an identifier that ${other} does not have`,
-          id: `identifier yang tidak dipakai di ${other}`,
-        },
-        got: JSON.stringify(identifier),
-        hint: {
-          en: 'Give one of the two events another identifier, or name the file once.',
-          id: 'Beri salah satu acara identifier lain, atau sebutkan berkasnya sekali saja.',
-        },
-      },
-    ];
+    const place = { file, ...(line === undefined ? {} : { line }) };
+    return [{ ...place, ...sharedIdentifier(other, identifier) }];
   });
+}
+
+/** The fault of an event whose identifier another one, in `other`, has already. */
+export function sharedIdentifier(other: string, identifier: string): Fault {
+  return {
+    path: 'identifier',
+    expected: {
+      en: `an identifier that ${other} does not have`,
+      id: `identifier yang tidak dipakai di ${other}`,
+    },
+    got: JSON.stringify(identifier),
+    hint: {
+      en: 'Give one of the two events another identifier, or name the file once.',
+      id: 'Beri salah satu acara identifier lain, atau sebutkan berkasnya sekali saja.',
+    },
+  };
 }
 
 /** A file of the package, named as seen from where the user is. */

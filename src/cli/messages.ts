@@ -42,7 +42,10 @@ const EN = {
     `${done}/${total}, ${rate.toFixed(1)} a second, ${duration(seconds, 'min')} left  ${current}`,
   batchDone: (n: BatchCounts, folder: string): string =>
     `${some(n.rows, 'row', 'rows')}: ${some(n.drawn, 'picture', 'pictures')} drawn, ${n.kept} unchanged, ${n.failed} of the rows failed; in ${folder}`,
-  failedRows: (file: string): string => `Mend the rows in ${file} and feed that file in again.`,
+  failedRows: (file: string, source: string): string =>
+    `Mend the rows in ${file} and feed that file in again, or mend them in ${source} and give the same command again.`,
+  failedPlaces: (file: string, source: string): string =>
+    `Mend in ${source} what ${file} names, and give the same command again: what is drawn stays.`,
   dryRun: (rows: number, failed: number): string =>
     failed === 0
       ? `${some(rows, 'row', 'rows')} examined: all fit, nothing is missing.`
@@ -53,8 +56,12 @@ const EN = {
     `--jobs: expected a number from 1 to ${most}; got "${got}".`,
   look: (page: string): string => `Open ${page} to look at them.`,
   nothingToDraw: 'Nothing to draw: no template suits this event in these formats and languages.',
-  cannotWrite: (folder: string, reason: string): string =>
-    `cannot write into ${folder} (${reason}). Choose another folder with --out.`,
+  cannotWrite: (folder: string, code: string): string =>
+    isFull(code)
+      ? `no room left for ${folder} (${code}). What is written is whole. Make room and give the same command again, or choose a folder on another disk with --out.`
+      : isForbidden(code)
+        ? `cannot write into ${folder}: it is read-only, or not yours to change (${code}). Ask for the right to write there, or choose another folder with --out.`
+        : `cannot write into ${folder} (${code}). Choose another folder with --out.`,
   fileError: (code: string): string => (code === 'ENOENT' ? 'no such file' : code),
   aFolder: 'a folder',
   aDevice: 'something that is no regular file',
@@ -124,7 +131,10 @@ const ID: Messages = {
     `${done}/${total}, ${rate.toFixed(1).replace('.', ',')} per detik, sisa ${duration(seconds, 'mnt')}  ${current}`,
   batchDone: (n, folder) =>
     `${n.rows} baris: ${n.drawn} gambar dibuat, ${n.kept} tidak berubah, ${n.failed} baris gagal; di ${folder}`,
-  failedRows: (file) => `Perbaiki baris-baris di ${file}, lalu pakai berkas itu sebagai daftar.`,
+  failedRows: (file, source) =>
+    `Perbaiki baris-baris di ${file} lalu pakai berkas itu sebagai daftar, atau perbaiki di ${source} lalu ulangi perintah yang sama.`,
+  failedPlaces: (file, source) =>
+    `Perbaiki di ${source} apa yang disebut ${file}, lalu ulangi perintah yang sama: yang sudah dibuat tetap ada.`,
   dryRun: (rows, failed) =>
     failed === 0
       ? `${rows} baris diperiksa: semuanya muat dan lengkap.`
@@ -135,8 +145,12 @@ const ID: Messages = {
   look: (page) => `Buka ${page} untuk melihatnya.`,
   nothingToDraw:
     'Tidak ada yang digambar: tidak ada templat yang cocok untuk acara ini dalam format dan bahasa tersebut.',
-  cannotWrite: (folder, reason) =>
-    `tidak dapat menulis ke ${folder} (${reason}). Pilih folder lain dengan --out.`,
+  cannotWrite: (folder, code) =>
+    isFull(code)
+      ? `tidak ada ruang lagi untuk ${folder} (${code}). Yang sudah ditulis tetap utuh. Kosongkan ruang lalu ulangi perintah yang sama, atau pilih folder di cakram lain dengan --out.`
+      : isForbidden(code)
+        ? `tidak dapat menulis ke ${folder}: folder itu hanya dapat dibaca, atau bukan hak Anda (${code}). Minta hak menulis di sana, atau pilih folder lain dengan --out.`
+        : `tidak dapat menulis ke ${folder} (${code}). Pilih folder lain dengan --out.`,
   fileError: (code) => (code === 'ENOENT' ? 'berkas tidak ditemukan' : code),
   aFolder: 'sebuah folder',
   aDevice: 'sesuatu yang bukan berkas biasa',
@@ -188,3 +202,7 @@ export const MESSAGES: Readonly<Record<UiLanguage, Messages>> = { en: EN, id: ID
 function duration(seconds: number, minutes: string): string {
   return seconds < 100 ? `${seconds} s` : `${Math.ceil(seconds / 60)} ${minutes}`;
 }
+
+/** Codes of the file system: no room on the disk, or in one's share of it. */
+const isFull = (code: string): boolean => /^(?:ENOSPC|EDQUOT)$/.test(code);
+const isForbidden = (code: string): boolean => /^(?:EACCES|EPERM|EROFS)$/.test(code);

@@ -7,7 +7,13 @@ import { draftOfRow } from './csv-event.js';
 import type { Cell } from './csv-row.js';
 import { finishDrafts, noEvent, tooMany } from './finish.js';
 import { showValue } from './path.js';
-import { extensionOf, type Reader, type ReadInput, type ReadResult } from './reader.js';
+import {
+  extensionOf,
+  type Delimiter,
+  type Reader,
+  type ReadInput,
+  type ReadResult,
+} from './reader.js';
 
 /** A row of a sheet. */
 export interface Row {
@@ -54,8 +60,12 @@ function readCsv(input: ReadInput): ReadResult {
   });
   const rowsByLine = new Map(body.map(({ cells, line }) => [line, cells]));
   return {
-    ...finishDrafts(drafts, input, { faults, notes }),
-    sheet: { header: header.cells, rows: rowsByLine },
+    ...finishDrafts(drafts, input, { faults, notes, entryOf: ({ line }) => line }),
+    sheet: {
+      header: header.cells,
+      delimiter: detectDelimiter(input.text).delimiter,
+      rows: rowsByLine,
+    },
   };
 }
 
@@ -70,7 +80,7 @@ function cellsOf(row: Row, columns: readonly Column[]): Cell[] {
 }
 
 /** The separator that the header row has most of, outside quotes, and the columns that makes. */
-export function detectDelimiter(text: string): { delimiter: ',' | ';' | '\t'; columns: number } {
+export function detectDelimiter(text: string): { delimiter: Delimiter; columns: number } {
   const header = /^(?:"[^"]*"|[^"\r\n])*/.exec(text.slice(0, 20_000).trimStart())?.[0] ?? '';
   const bare = header.replace(/"[^"]*"/g, '');
   const [first, ...others] = ([',', ';', '\t'] as const).map((delimiter) => ({

@@ -14,6 +14,8 @@ export interface Draft {
   /** First line of the event in its file. */
   line: number | undefined;
   locate(path: Path): Place;
+  /** As its list has it, where that can be written again. */
+  item?: unknown;
   /** Why the value of a path may be another than was written. */
   hintOf?(path: Path): Bilingual | undefined;
 }

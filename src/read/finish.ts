@@ -7,7 +7,7 @@ import { settleDates } from './event-dates.js';
 import { SYNONYMS } from './event-words.js';
 import { makeIdentifier, uniqueIdentifier } from './identifier.js';
 import { formatPath, showValue, type Path } from './path.js';
-import type { ReadInput, ReadEvent, ReadResult } from './reader.js';
+import type { ReadEntry, ReadInput, ReadEvent, ReadResult } from './reader.js';
 import { validate, type Validation } from './validate.js';
 
 /**
@@ -26,15 +26,25 @@ export function validateEvent(
   });
 }
 
+/** What a reader found before its drafts are finished. */
+interface Found {
+  faults?: readonly Fault[];
+  notes?: readonly Finding[];
+  /** First line of the entry that a fault is of. */
+  entryOf?(fault: Fault): number | undefined;
+}
+
 /** Drafts of one file to events: dates and zones settled, schema checked, identifiers made. */
 export function finishDrafts(
   drafts: readonly Draft[],
   input: ReadInput,
-  found: { faults?: readonly Fault[]; notes?: readonly Finding[] } = {},
+  found: Found = {},
 ): ReadResult {
   const faults: Fault[] = [...(found.faults ?? [])];
   const notes: Finding[] = [...(found.notes ?? [])];
-  const finished: { event: EventData; line: number | undefined }[] = [];
+  const earlier = byEntry(found);
+  const entries: ReadEntry[] = [];
+  const finished: Finished[] = [];
   if (drafts.length > BOUNDS.events) {
     return { events: [], faults: [...faults, tooMany(input.file, drafts.length)], notes };
   }
@@ -52,10 +62,33 @@ export function finishDrafts(
       ...(draft.hintOf && { hintOf: draft.hintOf }),
     });
     if (!result.ok) faults.push(...result.faults);
-    else if (faults.length === before) finished.push({ event: result.value, line: draft.line });
+    const { line } = draft;
+    const entry: ReadEntry = {
+      ...(line === undefined ? {} : { line }),
+      ...('item' in draft ? { item: draft.item } : {}),
+      faults: [...(earlier.get(line) ?? []), ...faults.slice(before)],
+    };
+    entries.push(entry);
+    if (result.ok && faults.length === before) finished.push({ event: result.value, line, entry });
   }
   if (drafts.length === 0 && faults.length === 0) faults.push(noEvent(input.file));
-  return { events: identify(finished, input.file), faults, notes };
+  return { events: identify(finished, input.file), faults, notes, entries };
+}
+
+interface Finished {
+  event: EventData;
+  line: number | undefined;
+  entry: ReadEntry;
+}
+
+/** The faults that were found before, by the first line of their entry. */
+function byEntry({ faults = [], entryOf }: Found): Map<number | undefined, Fault[]> {
+  const map = new Map<number | undefined, Fault[]>();
+  for (const fault of faults) {
+    const line = entryOf?.(fault);
+    if (line !== undefined) map.set(line, [...(map.get(line) ?? []), fault]);
+  }
+  return map;
 }
 
 function reporter(draft: Draft, file: string, faults: Fault[], reported: Set<string>): Report {
@@ -74,16 +107,14 @@ function reporter(draft: Draft, file: string, faults: Fault[], reported: Set<str
   };
 }
 
-function identify(
-  finished: readonly { event: EventData; line: number | undefined }[],
-  file: string,
-): ReadEvent[] {
+/** Each with an identifier of its own; their entries have them, too. */
+function identify(finished: readonly Finished[], file: string): ReadEvent[] {
   const taken = new Map<string, number>();
   for (const { event } of finished) {
     if (event.identifier !== undefined) taken.set(event.identifier, 1);
   }
   const given = new Set<string>();
-  return finished.map(({ event, line }) => {
+  return finished.map(({ event, line, entry }) => {
     let { identifier } = event;
     if (identifier === undefined) {
       const date = event.startDate ?? event.previousStartDate[0];
@@ -91,10 +122,13 @@ function identify(
     } else if (given.has(identifier)) {
       identifier = uniqueIdentifier(identifier, taken);
     } else given.add(identifier);
-    return {
+    const read = {
       event: { ...event, identifier },
       origin: { file, ...(line === undefined ? {} : { line }) },
     };
+    // A cell that isn't right makes its entry wrong, even where the rest is an event.
+    if (entry.faults.length === 0) entry.event = read;
+    return read;
   });
 }
 

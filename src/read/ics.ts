@@ -42,13 +42,15 @@ interface Found {
   faults: Fault[];
   notes: Finding[];
   file: string;
+  /** First lines of the VEVENTs that the faults are of. */
+  begins: Map<Fault, number>;
 }
 
 function readIcs(input: ReadInput): ReadResult {
   const { file } = input;
   if (input.text.trim() === '') return { events: [], faults: [noEvent(file)], notes: [] };
   const lines = scanLines(input.text, file);
-  const found: Found = { drafts: [], faults: [], notes: [], file };
+  const found: Found = { drafts: [], faults: [], notes: [], file, begins: new Map() };
   const entries = readEntries(input, lines);
   const overrides = new Map<string, Entry[]>();
   for (const entry of entries) {
@@ -67,7 +69,8 @@ function readIcs(input: ReadInput): ReadResult {
   for (const [uid, list] of overrides) {
     if (!masters.has(uid)) for (const entry of list) readOverride(entry, null, found);
   }
-  return finishDrafts(found.drafts, input, found);
+  const { drafts, faults, notes, begins } = found;
+  return finishDrafts(drafts, input, { faults, notes, entryOf: (one) => begins.get(one) });
 }
 
 function uidOf({ event, lines }: Entry): string {
@@ -157,7 +160,7 @@ function endAfter(start: CalendarTime, property: ICAL.Property): string | null {
 
 function fault(entry: Entry, found: Found, name: string, got: string, zone = false): void {
   const { label, line } = placeIn(entry)(name);
-  found.faults.push({
+  addFault(entry, found, {
     file: found.file,
     ...(typeof line === 'number' ? { line } : {}),
     path: label,
@@ -166,6 +169,11 @@ function fault(entry: Entry, found: Found, name: string, got: string, zone = fal
       : { en: 'a time as 20270114T130000', id: 'waktu seperti 20270114T130000' },
     got: got.replace(/\s+/g, ' ').slice(0, 80),
   });
+}
+
+function addFault({ lines }: Entry, { faults, begins }: Found, one: Fault): void {
+  faults.push(one);
+  if (lines) begins.set(one, lines.begin);
 }
 
 function readMaster(entry: Entry, overrides: readonly Entry[], found: Found): void {
@@ -184,7 +192,7 @@ function readMaster(entry: Entry, overrides: readonly Entry[], found: Found): vo
     return;
   }
   const { starts, bounded, refused } = expand(entry.event, entry.calendar, start);
-  if (refused !== undefined) found.faults.push(badRule(entry, refused, found.file));
+  if (refused !== undefined) addFault(entry, found, badRule(entry, refused, found.file));
   if (bounded) found.notes.push(boundNote(entry, starts.length));
   const replaced = new Set(
     overrides.flatMap((one) => {

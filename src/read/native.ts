@@ -1,6 +1,7 @@
 import { BOUNDS } from './bounds.js';
 import { parseDocument, type ParsedDocument } from './document.js';
 import type { Draft } from './draft.js';
+import { isFailedBecause } from './failed-because.js';
 import { finishDrafts, noEvent, tooMany } from './finish.js';
 import { misreadNote } from './misread.js';
 import { formatPath, isRecord, showValue, type Path } from './path.js';
@@ -67,7 +68,8 @@ function readDocument(input: ReadInput, format: 'yaml' | 'json'): ReadResult {
 
 function draftAt(document: ParsedDocument, value: unknown, above: Path): Draft {
   return {
-    value: withoutNull(value),
+    value: withoutNull(withoutReason(value)),
+    item: value,
     line: document.lineOf(above),
     locate: (path) => ({
       label: formatPath([...above, ...path]),
@@ -75,6 +77,12 @@ function draftAt(document: ParsedDocument, value: unknown, above: Path): Draft {
     }),
     hintOf: (path) => document.hintOf([...above, ...path]),
   };
+}
+
+/** A list of failed events has a reason with each, which is none of the event's. */
+function withoutReason(value: unknown): unknown {
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !isFailedBecause(key)));
 }
 
 /** A key with nothing after it says nothing. The depth is bounded by the document's. */

@@ -29,18 +29,38 @@ export interface ReadEvent {
   origin: { file: string; line?: number };
 }
 
+/** An entry of a file: what became an event, or should have. */
+export interface ReadEntry {
+  /** Its first line. */
+  line?: number;
+  /** Absent where something is wrong with it. */
+  event?: ReadEvent;
+  faults: Fault[];
+  /** As a list in JSON or YAML has it. */
+  item?: unknown;
+}
+
 export interface ReadResult {
   events: ReadEvent[];
   /** Everything wrong in the file. The events that have none are in `events`. */
   faults: Fault[];
   /** What was understood in a way that a person should know. */
   notes: Finding[];
+  /** All there are, in the file's order; absent where the file is wrong as a whole. */
+  entries?: ReadEntry[];
   /** Of a sheet: its cells as they stand, by the first line of their row. */
   sheet?: Sheet;
 }
 
-export interface Sheet {
+export type Delimiter = ',' | ';' | '\t';
+
+/** How a sheet is written. */
+export interface SheetForm {
   header: string[];
+  delimiter: Delimiter;
+}
+
+export interface Sheet extends SheetForm {
   rows: ReadonlyMap<number, string[]>;
 }
 

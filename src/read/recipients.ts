@@ -1,11 +1,12 @@
 import { InputError, type Fault } from '../errors.js';
 import { BOUNDS } from './bounds.js';
-import { parseRows } from './csv.js';
+import { detectDelimiter, parseRows } from './csv.js';
 import { parseDocument } from './document.js';
 import { normalizeHeader } from './event-words.js';
+import { isFailedBecause } from './failed-because.js';
 import { isRecord, showValue } from './path.js';
 import { splitPerson } from './person.js';
-import { extensionOf } from './reader.js';
+import { extensionOf, type SheetForm } from './reader.js';
 
 /** Lists of people for certificates: a sheet with a person in each row, or a JSON list of them. */
 
@@ -63,13 +64,14 @@ export interface RecipientRow {
   /** What the certificate takes from it, in the shape of EventInput. */
   certificate: { recipient: Record<string, string>; identifier?: string; url?: string };
   hours?: number;
+  /** As a list in JSON has it. */
+  item?: unknown;
   /** Tells two people of one name apart; printed nowhere. */
   email?: string;
   faults: Fault[];
 }
 
-export interface RecipientList {
-  header: string[];
+export interface RecipientList extends SheetForm {
   rows: RecipientRow[];
   /** Columns that fill nothing. */
   unused: string[];
@@ -81,36 +83,45 @@ export interface RecipientList {
  * @throws InputError when there is no list, no column with names, or too much of it
  */
 export function readRecipients(text: string, file: string): RecipientList {
-  const { header, rows } =
+  const { header, delimiter, rows } =
     extensionOf(file) === 'json' ? jsonRows(text, file) : sheetRows(text, file);
   if (rows.length > BOUNDS.events) throw new InputError([tooMany(file, rows.length)]);
   const fields = header.map((word) => FIELD_OF.get(normalizeHeader(word)));
   if (!fields.includes('name')) throw new InputError([noNames(file, header)]);
-  const unused = header.filter((word, index) => word.trim() !== '' && !fields[index]);
-  return { header, rows: rows.map((row) => recipientOf(row, fields, header, file)), unused };
+  const unused = header.filter(
+    (word, index) => word.trim() !== '' && !fields[index] && !isFailedBecause(word),
+  );
+  const read = rows.map((row) => recipientOf(row, fields, header, file));
+  return { header, delimiter, rows: read, unused };
 }
 
 interface Cells {
   line: number;
   cells: string[];
+  item?: unknown;
 }
 
-function sheetRows(text: string, file: string): { header: string[]; rows: Cells[] } {
+interface Rows extends SheetForm {
+  rows: Cells[];
+}
+
+function sheetRows(text: string, file: string): Rows {
   const [head, ...rows] = parseRows(text, file).filter(({ cells }) =>
     cells.some((cell) => cell.trim() !== ''),
   );
-  return { header: head?.cells ?? [], rows };
+  return { header: head?.cells ?? [], delimiter: detectDelimiter(text).delimiter, rows };
 }
 
-function jsonRows(text: string, file: string): { header: string[]; rows: Cells[] } {
+function jsonRows(text: string, file: string): Rows {
   const { value, lineOf } = parseDocument(text, file, 'json');
   const list = Array.isArray(value) ? (value as unknown[]) : [];
   const header = [...new Set(list.flatMap((item) => (isRecord(item) ? Object.keys(item) : [])))];
   const rows = list.map((item, index) => ({
     line: lineOf([index]) ?? 1,
     cells: header.map((key) => (isRecord(item) ? plain(item[key]) : '')),
+    item,
   }));
-  return { header, rows };
+  return { header, delimiter: ',', rows };
 }
 
 function plain(value: unknown): string {
@@ -118,7 +129,7 @@ function plain(value: unknown): string {
 }
 
 function recipientOf(
-  { line, cells }: Cells,
+  { line, cells, ...written }: Cells,
   fields: readonly (RecipientField | undefined)[],
   header: readonly string[],
   file: string,
@@ -154,6 +165,7 @@ function recipientOf(
   return {
     line,
     cells,
+    ...written,
     certificate: {
       recipient,
       ...(identifier === undefined ? {} : { identifier }),

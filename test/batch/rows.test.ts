@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { failedSheet } from '../../src/batch/failed.js';
+import { failedList } from '../../src/batch/failed.js';
 import { namePattern, tellApart } from '../../src/batch/names.js';
 import { continueNumbers } from '../../src/batch/numbers.js';
 import { eventRows, fillNumber, recipientRows } from '../../src/batch/rows.js';
@@ -22,10 +22,19 @@ const shared = (more: Partial<EventInput> = {}) => ({
   folder: '/tmp',
 });
 
-function people(csv: string, earlier: ReadonlyMap<string, number> = new Map()) {
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function rowsOf(
+  list: ReturnType<typeof readRecipients>,
+  file: string,
+  earlier: ReadonlyMap<string, number> = new Map(),
+) {
   const numbers = continueNumbers(earlier);
-  const list = readRecipients(csv, 'p.csv');
-  return { list, numbers, rows: recipientRows(list, 'p.csv', shared(), (key) => numbers.of(key)) };
+  return { numbers, rows: recipientRows(list, file, shared(), (key) => numbers.of(key)) };
+}
+
+function people(csv: string, earlier?: ReadonlyMap<string, number>) {
+  return rowsOf(readRecipients(csv, 'p.csv'), 'p.csv', earlier);
 }
 const certificates = (csv: string, earlier?: ReadonlyMap<string, number>) =>
   people(csv, earlier).rows.map(({ event }) => event?.event.certificate);
@@ -106,8 +115,50 @@ describe('events of a list', () => {
     const rows = eventRows(read, 'l.csv', '/tmp');
     expect(rows.map(({ label, place, cells }) => [label, place, cells?.[0]])).toEqual([
       ['A', 'l.csv:2', 'A'],
-      ['C', 'l.csv:4', 'C'],
       ['', 'l.csv:3', 'B'],
+      ['C', 'l.csv:4', 'C'],
+    ]);
+  });
+
+  it.each([
+    ['in one line', undefined],
+    ['over many lines', 1],
+  ])('[D3] several faults of one entry are one row, and others’ are others’: %s', (_, space) => {
+    const list = [
+      { name: 'A', startDate: '2027-01-01' },
+      { name: 'B', startDate: '2027-13-01', endDate: 'besok', eventStatus: 'x' },
+      { name: 'C', startDate: '2027-01-03' },
+      'D',
+    ];
+    const read = readRightEvents(encode(JSON.stringify(list, null, space)), 'l.json');
+    expect(
+      eventRows(read, 'l.json', '/tmp').map(({ label, event, faults }) => [
+        label,
+        event?.event.name,
+        faults.length > 0,
+      ]),
+    ).toEqual([
+      ['A', 'A', false],
+      ['B', undefined, true],
+      ['C', 'C', false],
+      ['', undefined, true],
+    ]);
+  });
+
+  it('[D3] a wrong property of a calendar makes its event wrong, with all its faults, and no other', () => {
+    const event = (...lines: string[]) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT'];
+    const text = [
+      'BEGIN:VCALENDAR',
+      ...event('SUMMARY:A', 'DTSTART:20270101T090000', 'RRULE:FREQ=SECONDLY'),
+      ...event('SUMMARY:B', 'DTSTART:20270102T090000', 'DURATION:soon', 'URL:x y'),
+      ...event('SUMMARY:C', 'DTSTART:20270103T090000'),
+      'END:VCALENDAR',
+    ].join('\r\n');
+    const rows = eventRows(readRightEvents(encode(text), 'l.ics'), 'l.ics', '/tmp');
+    expect(rows.map(({ place, event: made }) => [place, made?.event.name])).toEqual([
+      ['l.ics:2', undefined],
+      ['l.ics:7', undefined],
+      ['l.ics:13', 'C'],
     ]);
   });
 
@@ -116,14 +167,80 @@ describe('events of a list', () => {
     const read = readRightEvents(new TextEncoder().encode(csv), 'l.csv');
     const [, wrong] = eventRows(read, 'l.csv', '/tmp');
     const reason = { en: 'no day', id: 'bukan tanggal' };
-    const sheet = failedSheet([{ row: wrong!, reason }], read.sheet?.header, 'id');
-    expect(sheet).toBe('judul,tanggal,alasan gagal\r\n"B, ""satu""",2027-13-01,bukan tanggal\r\n');
-    const again = readRightEvents(new TextEncoder().encode(sheet), 'failed.csv');
+    const sheet = failedList([{ row: wrong!, reason }], read.sheet, 'id');
+    expect(sheet).toEqual({
+      file: 'failed.csv',
+      text: '\ufeffjudul,tanggal,alasan gagal\r\n"B, ""satu""",2027-13-01,bukan tanggal\r\n',
+      isList: true,
+    });
+    const again = readRightEvents(encode(sheet!.text), 'failed.csv');
     const [still] = eventRows(again, 'failed.csv', '/tmp');
-    expect(failedSheet([{ row: still!, reason }], again.sheet?.header, 'en')).toContain(
+    expect(failedList([{ row: still!, reason }], again.sheet, 'en')?.text).toContain(
       'judul,tanggal,failed because\r\n',
     );
-    expect(failedSheet([], [], 'id')).toBeUndefined();
+    expect(failedList([], read.sheet, 'id')).toBeUndefined();
+  });
+
+  it('[D10] failed.csv has the separator that the sheet has, and a mark by which Excel knows UTF-8', () => {
+    const list = readRecipients('nama;gelar\n;"S.Hum.; M.A."\nAna;', 'p.csv');
+    const [wrong] = rowsOf(list, 'p.csv').rows;
+    const failed = failedList([{ row: wrong!, reason: { en: 'x', id: 'x' } }], list, 'id');
+    expect(failed?.text).toBe('\ufeffnama;gelar;alasan gagal\r\n;"S.Hum.; M.A.";x\r\n');
+  });
+
+  it.each([
+    ['l.json', (list: unknown) => JSON.stringify(list)],
+    ['l.json', (list: unknown) => JSON.stringify({ events: list })],
+    ['l.yaml', (list: unknown) => JSON.stringify(list, null, 1)],
+  ])('[D10] failed.json has the failed objects of a list as they stand: %s', (file, textOf) => {
+    const wrong = { name: 'B', startDate: '2027-13-01', people: [{ name: 'Ana' }], about: null };
+    const list = [{ name: 'A' }, wrong, { name: 'C', startDate: 'besok' }];
+    const rows = eventRows(readRightEvents(encode(textOf(list)), file), file, '/tmp');
+    const reason = { en: 'no day', id: 'bukan tanggal' };
+    const problems = [rows[1]!, rows[2]!].map((row) => ({ row, reason }));
+    const failed = failedList([...problems, ...problems.slice(0, 1)], undefined, 'id');
+    expect(failed).toMatchObject({ file: 'failed.json', isList: true });
+    expect(JSON.parse(failed!.text)).toEqual([
+      { ...wrong, 'alasan gagal': 'bukan tanggal bukan tanggal' },
+      { ...list[2], 'alasan gagal': 'bukan tanggal' },
+    ]);
+    const mended = failed!.text.replace('-13-', '-12-');
+    const again = eventRows(readRightEvents(encode(mended), 'failed.json'), 'failed.json', '/tmp');
+    expect(again.map(({ faults }) => faults.map(({ path }) => path))).toEqual([
+      [],
+      ['[1].startDate'],
+    ]);
+    expect(again[0]?.event?.event).toMatchObject({ name: 'B', people: [{ name: 'Ana' }] });
+    const still = [{ row: again[1]!, reason }];
+    expect(JSON.parse(failedList(still, undefined, 'en')!.text)).toEqual([
+      { ...list[2], 'failed because': 'no day' },
+    ]);
+  });
+
+  it('[D10] failed.json has the failed people of a list, too', () => {
+    const list = [{ name: 'Ana' }, { name: '', role: 'panitia', id: { card: 7 } }];
+    const { rows } = rowsOf(readRecipients(JSON.stringify(list), 'p.json'), 'p.json');
+    const reason = { en: 'no name', id: 'tanpa nama' };
+    const { text = '' } = failedList([{ row: rows[1]!, reason }], undefined, 'en') ?? {};
+    expect(JSON.parse(text)).toEqual([{ ...list[1], 'failed because': 'no name' }]);
+    const again = readRecipients(text.replace('""', '"Budi"'), 'failed.json');
+    expect(again.unused).toEqual(['id']);
+    expect(rowsOf(again, 'failed.json').rows.map(({ label, faults }) => [label, faults])).toEqual([
+      ['Budi', []],
+    ]);
+  });
+
+  it('[D10] failed.txt names the places of what can’t be written as it was', () => {
+    const lines = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'SUMMARY:A', 'END:VEVENT'];
+    const text = [...lines, 'BEGIN:VEVENT', 'END:VEVENT', 'END:VCALENDAR'].join('\n');
+    const rows = eventRows(readRightEvents(encode(text), 'l.ics'), 'l.ics', '/tmp');
+    const reason = { en: 'no\nname', id: 'tanpa nama' };
+    const problems = rows.map((row) => ({ row, reason, format: 'x-post' }));
+    expect(failedList(problems, undefined, 'en')).toEqual({
+      file: 'failed.txt',
+      text: 'l.ics:2: A: x-post: no name\nl.ics:5: x-post: no name\n',
+      isList: false,
+    });
   });
 });
 

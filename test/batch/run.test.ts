@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { openJournal } from '../../src/batch/journal.js';
 import { lockFolder } from '../../src/batch/lock.js';
 import { examineRows } from '../../src/batch/run.js';
 import { AssetError, SiarError } from '../../src/errors.js';
+import { sha256 } from '../../src/output/manifest.js';
 import { contentOf, draw, inFolder, jobOf, pictureOf, row } from './world.js';
 
 const NAMES = ['Ana', 'Budi', 'Citra', 'Dewi', 'Eka', 'Fajar'];
@@ -72,6 +75,32 @@ describe('a batch', () => {
       ]);
     }));
 
+  it('[D3] an error that nobody expected is its row’s matter, too, in drawing and in planning', () =>
+    inFolder(async (folder) => {
+      const broken = new TypeError('x is not a function');
+      const result = await draw(folder, rows, {
+        plan: (planned) => {
+          if (planned.label === 'Citra') throw broken;
+          return [jobOf(planned)];
+        },
+        render: (job) =>
+          job.event.event.name === 'Budi'
+            ? Promise.reject(
+                Object.assign(new Error('no more'), { code: 'EMFILE', syscall: 'open' }),
+              )
+            : Promise.resolve([pictureOf(job)]),
+      });
+      expect(result.drawn).toBe(4);
+      expect(result.problems.map(({ row: { label }, format }) => [label, format])).toEqual([
+        ['Budi', 'x-post'],
+        ['Citra', undefined],
+      ]);
+      const [, citra] = result.problems;
+      expect(citra?.cause).toBe(broken);
+      expect(citra?.reason.en).toContain('failed here (TypeError: x is not a function)');
+      expect(citra?.reason.id).toContain('bukan pada daftar Anda');
+    }));
+
   it('[D3] a picture with an error is held back, and its row fails', () =>
     inFolder(async (folder) => {
       const finding = {
@@ -94,6 +123,15 @@ describe('a batch', () => {
       expect(result).toMatchObject({ drawn: 1 });
       expect(result.problems).toHaveLength(2);
       expect(result.problems[0]?.reason.en).toContain('poster.jpg');
+      // Nor in the next run, in which one of them is there already.
+      const again = await draw(folder, rows.slice(0, 3), { names: 'poster' });
+      expect([again.drawn + again.kept, again.problems.length]).toEqual([1, 2]);
+      const { documents } = JSON.parse(await readFile(join(folder, 'batch.json'), 'utf8')) as {
+        documents: { pictures: { sha256: string }[] }[];
+      };
+      expect(documents.map(({ pictures: [picture] }) => picture?.sha256)).toEqual([
+        sha256(await readFile(join(folder, 'poster.jpg'))),
+      ]);
     }));
 
   it('[D4] stopped at any moment, it goes on where it was and ends as if undisturbed', () =>
@@ -138,6 +176,7 @@ describe('a batch', () => {
       // A folder where a file should be: refused for root, too.
       await mkdir(join(folder, 'ana.jpg'));
       await expect(draw(folder, rows.slice(0, 1))).rejects.toThrow(/EISDIR|directory/);
+      expect(await readdir(folder)).toEqual(['ana.jpg']);
     }));
 
   it('[D6] of two batches in one folder the second is refused; the lock of a dead one is taken over', () =>
@@ -153,6 +192,23 @@ describe('a batch', () => {
       await (
         await lockFolder(folder)
       )();
+    }));
+
+  it('[D6] of several that find the lock of a dead one at once, one takes it over', () =>
+    inFolder(async (folder) => {
+      // The process that had it has ended.
+      const { pid } = spawnSync(process.execPath, ['--version']);
+      for (let round = 0; round < 40; round += 1) {
+        const out = join(folder, String(round));
+        await mkdir(out);
+        await writeFile(join(out, 'batch.lock'), JSON.stringify({ host: hostname(), pid }));
+        const four = Array.from({ length: 4 }, () => lockFolder(out));
+        const taken = (await Promise.allSettled(four)).filter(
+          ({ status }) => status === 'fulfilled',
+        );
+        expect(taken).toHaveLength(1);
+        expect(await readdir(out)).toEqual(['batch.lock']);
+      }
     }));
 
   it('[D7] an examination draws nothing and tells errors and warnings', async () => {

@@ -28,10 +28,12 @@ export function row(name: string): BatchRow {
   return { place: `list.csv:${name}`, label: name, key: identifier, event, faults: [] };
 }
 
+const TEMPLATE = template("- {kind: text, id: a, text: '{{ event.name }}'}");
+
 export const jobOf = ({ event }: BatchRow, format = 'x-post'): Job => ({
   event: event!,
   brand: { brand: BRAND, file: 'brand.yaml' },
-  template: template("- {kind: text, id: a, text: '{{ event.name }}'}"),
+  template: TEMPLATE,
   format: formatById(format),
   language: 'id',
   allowRemote: false,
@@ -51,6 +53,7 @@ export const pictureOf = (job: Job): RenderedPicture => ({
 
 export interface Batch {
   render?: (job: Job) => Promise<RenderedPicture[]>;
+  plan?: DrawPorts['plan'];
   signal?: AbortSignal;
   inputsOf?: DrawPorts['inputsOf'];
   names?: string;
@@ -67,7 +70,7 @@ export async function draw(folder: string, rows: readonly BatchRow[], batch: Bat
       },
       examine: () => Promise.resolve([]),
     },
-    plan: (planned) => [jobOf(planned)],
+    plan: batch.plan ?? ((planned) => [jobOf(planned)]),
     jobs: 2,
     signal: batch.signal ?? new AbortController().signal,
     progress: () => undefined,

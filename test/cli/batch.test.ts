@@ -28,7 +28,9 @@ describe('siar batch', () => {
     expect(status).toBe(1);
     expect(stdout).toContain('list.csv:3');
     expect(stdout).toContain('2 pictures drawn, 0 unchanged, 1 of the rows failed; in out');
-    expect(stdout).toContain('feed that file in again');
+    expect(stdout).toContain(
+      `Mend the rows in ${join('out', 'failed.csv')} and feed that file in again, or mend them in list.csv and`,
+    );
     expect(await readFile(join(folder, 'out/failed.csv'), 'utf8')).toContain(
       'Bedah Buku,2027-13-01,',
     );
@@ -61,8 +63,8 @@ describe('siar batch', () => {
     expect(JSON.parse(json.stdout)).toMatchObject({
       rows: 3,
       problems: [
-        { place: 'list.csv:4', name: 'Diskusi', template: 'announce-photo', format: 'x-post' },
         { place: 'list.csv:3', template: null, format: null },
+        { place: 'list.csv:4', name: 'Diskusi', template: 'announce-photo', format: 'x-post' },
       ],
     });
   });
@@ -83,6 +85,55 @@ describe('siar batch', () => {
     expect([status, stderr]).toEqual([2, expect.stringContaining('a folder with event files')]);
   });
 
+  it('[D2] two events of a folder never share an identifier, and so a picture', async () => {
+    await mkdir(join(folder, 'events'));
+    for (const name of ['a', 'b']) await put(`events/${name}.yaml`, 'name: Kelas\nidentifier: k');
+    const { stdout } = await inFolder(['events', ...POST, '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      drawn: 1,
+      failed: 1,
+      problems: [
+        {
+          place: join('events', 'b.yaml:1'),
+          reason: {
+            en: expect.stringContaining(`that ${join('events', 'a.yaml:1')} does not have`),
+          },
+        },
+      ],
+    });
+  });
+
+  it('[D10] a folder is mended where it is; failed.txt names its files', async () => {
+    await mkdir(join(folder, 'events'));
+    await put('events/a.json', '[{"name": "A"}, {"name": "B", "startDate": "besok"}]');
+    // The pictures may go where the events are.
+    const argv = ['events', ...POST, '--out', 'events'];
+    const { status, stdout } = await inFolder(argv);
+    const failed = join('events', 'failed.txt');
+    expect([status, stdout]).toEqual([
+      1,
+      expect.stringContaining(
+        `Mend in events what ${failed} names, and give the same command again`,
+      ),
+    ]);
+    expect(await readFile(join(folder, failed), 'utf8')).toMatch(
+      /^events.a\.json:1: B: .*startDate: expected a date/,
+    );
+    await put('events/a.json', '[{"name": "A"}, {"name": "B", "startDate": "2027-01-02"}]');
+    expect((await inFolder(argv)).stdout).toContain('2 rows: 1 picture drawn, 1 unchanged, 0 of');
+    expect(existsSync(join(folder, failed))).toBe(false);
+  });
+
+  it('[D10] failed.json of a JSON list can be mended and fed in again', async () => {
+    await put('list.json', '[{"name": "A"}, {"name": "B", "startDate": "besok"}]');
+    await inFolder(['list.json', ...POST]);
+    const failed = join(folder, 'out/failed.json');
+    await writeFile(failed, (await readFile(failed, 'utf8')).replace('besok', '2027-01-02'));
+    const { status, stdout } = await inFolder([join('out', 'failed.json'), ...POST]);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('1 row: 1 picture drawn')]);
+    expect(existsSync(failed)).toBe(false);
+  });
+
   it('[D8] people get certificates, unless another template is named', async () => {
     await put('people.csv', 'nama\nAna\n');
     const asked = async (...more: string[]) => {
@@ -101,6 +152,24 @@ describe('siar batch', () => {
       input: { stderr: terminal(result), clock: () => (now += 500) },
     });
     expect(result.stderr).toMatch(/\d\/3, \d+\.\d a second, \d+ s left/);
+  });
+
+  it('[D3] an error in Siar is told with its row, and with SIAR_DEBUG, where it is', async () => {
+    const world: World = {
+      draw: ({ event }) => {
+        if (event.event.name === 'Kelas') throw new TypeError('x is not a function');
+        return [];
+      },
+    };
+    const { status, stdout, stderr } = await inFolder(['list.csv', ...POST], world);
+    expect([status, stderr]).toEqual([1, '']);
+    expect(stdout).toMatch(/list\.csv:2 +Kelas .*Siar itself failed here \(TypeError: x is not a/);
+    expect(stdout).toContain('1 picture drawn, 0 unchanged, 2 of the rows failed');
+    const debug = await inFolder(['list.csv', ...POST], {
+      ...world,
+      input: { env: { SIAR_DEBUG: '1' } },
+    });
+    expect(debug.stderr).toMatch(/^list\.csv:2: TypeError: x is not a function\n +at /);
   });
 
   it('[D5] a folder that can’t be written is a message, not a crash', async () => {

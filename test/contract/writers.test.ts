@@ -4,6 +4,7 @@ import { RenderError } from '../../src/errors.js';
 import type { FileType } from '../../src/model/format.js';
 import type { WriteOptions } from '../../src/output/writer.js';
 import { chooseType, writers } from '../../src/output/writers.js';
+import { decodePng, differsFromSharp } from '../output/png-decoder.js';
 import { noise, pageOf, POSTER } from '../output/page.js';
 
 const MAGIC: Record<FileType, (bytes: Buffer) => boolean> = {
@@ -56,6 +57,31 @@ describe.each(TYPES)('writer %s', (type) => {
     expect(Math.abs((red ?? 0) - 0xd1)).toBeLessThanOrEqual(4);
     expect(Math.abs((green ?? 0) - 0x49)).toBeLessThanOrEqual(4);
     expect(Math.abs((blue ?? 0) - 0x5b)).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('writer png, read by another decoder', () => {
+  const full = async (): Promise<number> => (await write('png', noise(240, 300))).byteLength;
+  it.each([
+    ['a flat page', () => write('png', '<rect width="240" height="300" fill="#8a1c00"/>')],
+    ['a gradient', () => write('png')],
+    ['noise', () => write('png', noise(240, 300, 1))],
+    [
+      'transparency',
+      () => write('png', '<circle cx="90" cy="90" r="80" fill="#00f" opacity="0.4"/>'),
+    ],
+    ['a palette', async () => write('png', noise(240, 300), { maxBytes: (await full()) * 0.85 })],
+  ])('[O1] has the same pixels: %s', async (name, draw) => {
+    const bytes = await draw();
+    const { width, height, chunks } = decodePng(bytes);
+    expect([width, height, chunks.includes('PLTE')]).toEqual([240, 300, name === 'a palette']);
+    expect(await differsFromSharp(bytes)).toBe(0);
+  });
+
+  it('[O37] has the density that a printer needs', async () => {
+    const printed = decodePng(await write('png', POSTER, { ...ROOMY, density: 300 }));
+    // 300 px an inch, which is 0.0254 m.
+    expect(printed.pixelsPerMetre).toEqual([11811, 11811]);
   });
 });
 

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { BatchResult, Problem } from '../../batch/index.js';
+import type { BatchResult, FailedList, Problem } from '../../batch/index.js';
 import { loadBatch, type BatchList } from '../batch-source.js';
 import type { CliContext } from '../context.js';
 import { EXIT } from '../exit-status.js';
@@ -11,7 +11,7 @@ import { loadInputs, openFile } from '../inputs.js';
 import { addPictureOptions, requestOf, typeOption, type PictureOptions } from '../options.js';
 import type { FileType } from '../../model/format.js';
 import { createRateProgress } from '../rate-progress.js';
-import { oneLine } from '../report-error.js';
+import { isDebug, oneLine } from '../report-error.js';
 import { examples, type AddCommand } from '../shape.js';
 import { table } from '../table.js';
 import { templateFiles } from '../template-files.js';
@@ -29,7 +29,7 @@ interface BatchOptions extends PictureOptions {
 const CERTIFICATE = 'certificate';
 /** More at a time than this gains nothing and takes memory. */
 const MOST_JOBS = 64;
-/** Problems that a person is shown; failed.csv and --json have all. */
+/** Problems that a person is shown; the list of failed rows and --json have all. */
 const MOST_SHOWN = 40;
 
 export const addBatch: AddCommand = (program, { context, help, finish }) => {
@@ -116,6 +116,7 @@ async function batch(source: string, options: BatchOptions, context: CliContext)
     if (dry) {
       const problems = await core.examineRows(list.rows, ports);
       progress.clear();
+      tellCauses(problems, context);
       return reportDry(problems, list, options, context);
     }
     await guard(journal.addNumbers(numbers.given()), out, context);
@@ -126,12 +127,15 @@ async function batch(source: string, options: BatchOptions, context: CliContext)
       context,
     );
     progress.clear();
+    tellCauses(result.problems, context);
     if (context.signal.aborted) throw new InterruptedError();
-    const failed = core.failedSheet(result.problems, list.header, context.language);
-    const sheet = join(folder, 'failed.csv');
-    if (failed === undefined) await rm(sheet, { force: true });
-    else await guard(core.writeWhole(sheet, failed), out, context);
-    return report(result, list, { out, json: options.json === true }, context);
+    const failed = core.failedList(result.problems, list.form, context.language);
+    for (const file of core.FAILED_FILES) {
+      const path = join(folder, file);
+      if (file === failed?.file) await guard(core.writeWhole(path, failed.text), out, context);
+      else await rm(path, { force: true });
+    }
+    return report(result, list, failed, { source, out, json: options.json === true }, context);
   } finally {
     await release();
   }
@@ -168,7 +172,8 @@ function reportDry(
 function report(
   result: BatchResult,
   list: BatchList,
-  { out, json }: { out: string; json: boolean },
+  failedRows: FailedList | undefined,
+  { source, out, json }: { source: string; out: string; json: boolean },
   { stdout, text, language }: CliContext,
 ): number {
   const { problems, drawn, kept, rows } = result;
@@ -181,11 +186,28 @@ function report(
     const lines = [
       ...(list.unused.length > 0 ? [text.unusedColumns(list.unused.join(', '))] : []),
       text.batchDone({ rows, drawn, kept, failed }, out),
-      ...(failed > 0 ? [text.failedRows(join(out, 'failed.csv'))] : []),
+      ...(failedRows ? [whatNext(failedRows, source, out, text)] : []),
     ];
     stdout.write(`${lines.join('\n')}\n`);
   }
   return failed > 0 ? EXIT.failed : EXIT.ok;
+}
+
+function whatNext(
+  { file, isList }: FailedList,
+  source: string,
+  out: string,
+  text: CliContext['text'],
+): string {
+  return (isList ? text.failedRows : text.failedPlaces)(join(out, file), source);
+}
+
+/** With SIAR_DEBUG, where in Siar the errors are that nobody expected. */
+function tellCauses(problems: readonly Problem[], { env, stderr }: CliContext): void {
+  if (!isDebug(env)) return;
+  for (const { row, cause } of problems) {
+    if (cause instanceof Error) stderr.write(`${oneLine(row.place)}: ${cause.stack ?? ''}\n`);
+  }
 }
 
 function problemTable(
