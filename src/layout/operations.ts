@@ -37,7 +37,6 @@ interface Plan {
   fill?: string;
   photo?: LoadedImage;
   ink?: string;
-  /** Gradients and tiles are a little different where the page begins elsewhere: drawn from its corner on. */
   fromCorner?: true;
 }
 
@@ -175,15 +174,15 @@ function operationOf(
   const drawn = plan.markup ?? painted?.markup ?? '';
   const markup = image ? withReference(drawn, `siar-image:${id}`) : drawn;
   const reach = plan.element ? reached(box, painted?.reach) : box;
+  // Gradients and tiles are; and curves that the page's edge cuts.
+  const fromCorner = plan.fromCorner || (plan.element && isCut(reach, page));
   return {
     id,
     key: image ? `${markup}\n${image.key}` : markup,
-    box:
-      plan.fromCorner || (plan.element && isCut(reach, page))
-        ? fromCorner(reach, page)
-        : onPage(reach, page),
+    box: onPage(reach, page),
     markup,
     images: image ? new Map([[id, image]]) : new Map(),
+    ...(fromCorner ? { fromCorner } : {}),
     ...(plan.ink === undefined ? {} : { ink: plan.ink }),
     ...(fill === undefined ? {} : { fill }),
     ...(photo ? { photo, at: { x: box.x, y: box.y } } : {}),
@@ -199,6 +198,7 @@ function grouped({ id, opacity }: Group, parts: readonly DrawingOperation[]): Dr
     key: `${opacity}\n${parts.map(({ key }) => key).join('\n')}`,
     box: parts.map(({ box }) => box).reduce(union),
     markup: `<g opacity="${opacity}">${inner.join('')}</g>`,
+    ...(parts.some(({ fromCorner }) => fromCorner) ? { fromCorner: true } : {}),
     images: new Map(parts.flatMap(({ images }) => [...images])),
   };
 }
@@ -211,14 +211,9 @@ function reached(box: Box, reach: Reach | undefined): Box {
   return union(outlines, box);
 }
 
-/** Curves that the page's edge cuts come out a little different where the page begins elsewhere. */
-function isCut({ x, y, width, height }: Box, page: PageSize): boolean {
-  return x < 0 || y < 0 || x + width > page.width || y + height > page.height;
-}
-
-function fromCorner(reach: Box, page: PageSize): Box {
-  const { x, y, width, height } = onPage(reach, page);
-  return { x: 0, y: 0, width: x + width, height: y + height };
+function isCut({ x, y, width, height }: Box, page: PageSize): true | undefined {
+  const cut = x < 0 || y < 0 || x + width > page.width || y + height > page.height;
+  return cut || undefined;
 }
 
 function union(a: Box, b: Box): Box {

@@ -15,6 +15,8 @@ export interface DrawingOperation {
   markup: string;
   /** By layer id. */
   images: ReadonlyMap<string, LoadedImage>;
+  /** Comes out a little different where the canvas begins elsewhere: drawn from the page's corner on. */
+  fromCorner?: true;
   /** Words, all of them in this colour, #rrggbb. */
   ink?: string;
   /** A rectangle of one opaque colour, #rrggbb, that fills the box. */

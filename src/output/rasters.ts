@@ -1,6 +1,7 @@
 import { markupOf, type DrawingOperation } from '../model/drawing.js';
 import { ByteCache } from './byte-cache.js';
-import { rasterise } from './raster.js';
+import type { Box } from '../model/scene.js';
+import { rasterise, type Raster } from './raster.js';
 
 /** Pixels of one operation in its box. */
 export interface OperationRaster {
@@ -33,14 +34,31 @@ async function draw(
   operation: DrawingOperation,
   ground: readonly DrawingOperation[],
 ): Promise<OperationRaster> {
-  const { box } = operation;
+  const { box, fromCorner, ink } = operation;
   const markup = [...ground, operation].map((each, index) => markupOf(each, `o${index}`)).join('');
-  const { data, width, height } = await rasterise(
-    `<svg width="${box.width}" height="${box.height}" viewBox="${box.x} ${box.y} ${box.width} ${box.height}" xmlns="http://www.w3.org/2000/svg">${markup}</svg>`,
+  const region = fromCorner ? cornerTo(box) : box;
+  const drawn = await rasterise(
+    `<svg width="${region.width}" height="${region.height}" viewBox="${region.x} ${region.y} ${region.width} ${region.height}" xmlns="http://www.w3.org/2000/svg">${markup}</svg>`,
   );
-  if (operation.ink !== undefined) return { width, height, channels: 1, data: alphaOf(data) };
+  const { width, height } = box;
+  const data = fromCorner ? cut(drawn, box) : drawn.data;
+  if (ink !== undefined) return { width, height, channels: 1, data: alphaOf(data) };
   if (ground.length === 0) return { width, height, channels: 4, data };
   return { width, height, channels: 3, data: withoutAlpha(data) };
+}
+
+function cornerTo({ x, y, width, height }: Box): Box {
+  return { x: 0, y: 0, width: x + width, height: y + height };
+}
+
+/** The part of a page drawn from its corner on. */
+function cut({ data, width: stride }: Raster, { x, y, width, height }: Box): Uint8Array {
+  const part = new Uint8Array(width * height * 4);
+  for (let row = 0; row < height; row++) {
+    const start = ((y + row) * stride + x) * 4;
+    part.set(data.subarray(start, start + width * 4), row * width * 4);
+  }
+  return part;
 }
 
 function alphaOf(rgba: Uint8Array): Uint8Array {
