@@ -4,11 +4,8 @@ import type { Finding } from '../model/finding.js';
 import { createProgress } from './progress.js';
 import type { CliContext } from './context.js';
 import { runPool } from './pool.js';
-import type { Renderer } from '../renderer.js';
+import type { ThreadedRenderer } from '../threads.js';
 import type { WrittenFile } from './ports.js';
-
-/** So many at a time: satori works on the main thread, resvg and sharp beside it. */
-const AT_A_TIME = 2;
 
 /** One picture, without its bytes. */
 export interface DrawnPicture extends Omit<RenderedPicture, 'bytes'> {
@@ -33,13 +30,13 @@ export type Keep = (job: Job, picture: RenderedPicture) => Promise<WrittenFile |
  */
 export async function drawAll(
   jobs: readonly Job[],
-  renderer: Renderer,
+  renderer: ThreadedRenderer,
   keep: Keep,
   context: CliContext,
 ): Promise<Outcome[]> {
   const progress = createProgress(jobs.length, context);
   try {
-    return await runPool(jobs, AT_A_TIME, context.signal, async (job) => {
+    return await runPool(jobs, renderer.width + 1, context.signal, async (job) => {
       progress.start(jobLabel(job));
       const outcome = await draw(job, renderer, keep);
       progress.done();
@@ -50,7 +47,7 @@ export async function drawAll(
   }
 }
 
-async function draw(job: Job, renderer: Renderer, keep: Keep): Promise<Outcome> {
+async function draw(job: Job, renderer: ThreadedRenderer, keep: Keep): Promise<Outcome> {
   let rendered: readonly RenderedPicture[];
   try {
     rendered = await renderer.render(job);

@@ -9,6 +9,7 @@ import { parseMapping } from '../read/mapping.js';
 import { readEvents, readRightEvents } from '../read/read-events.js';
 import { readRecipients } from '../read/recipients.js';
 import { createRenderer, TEMPLATES_FOLDER } from '../renderer.js';
+import { createThreads } from '../threads.js';
 import { createWorkbench } from '../workbench.js';
 import { openOutputFolder } from './output-folder.js';
 import type { Engine } from './ports.js';
@@ -16,6 +17,8 @@ import type { Engine } from './ports.js';
 /** The real thing behind the commands. Loading this loads all of Siar. */
 export const engine: Engine = {
   createRenderer: (added) => createRenderer(added ? { added } : {}),
+  createThreads: (renderer, added, threads) =>
+    createThreads(renderer, added ? { added } : {}, threads),
   createWorkbench: () => createWorkbench(),
   formatsOf: (template) =>
     FORMATS.filter((format) => madeFor(template, format)).map((format) => format.id),

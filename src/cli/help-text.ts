@@ -24,7 +24,7 @@ const EN = {
     'CSV, JSON or YAML list, iCalendar, or a folder of event files; with --event a list of people (name, role, …)',
   batchEvent:
     'event that all people of the list get a certificate of; {n} or {n:3} in its certificate number counts',
-  jobs: 'documents at a time; none: as many as the computer has cores',
+  jobs: 'threads that draw; none: as many as the computer has cores',
   names:
     'file names, from {event}, {name}, {number}, {role}, {template}, {format}, {language}, {page}',
   dryRun: 'draw nothing: say what would not fit or is missing, row by row',
@@ -85,7 +85,7 @@ const ID: HelpText = {
     'daftar CSV, JSON atau YAML, iCalendar, atau folder berkas acara; dengan --event: daftar orang (nama, peran, …)',
   batchEvent:
     'acara yang sertifikatnya dibuat untuk semua orang di daftar; {n} atau {n:3} dalam nomor sertifikatnya berhitung',
-  jobs: 'banyaknya dokumen sekaligus; kosong: sebanyak inti prosesor',
+  jobs: 'banyaknya utas yang menggambar; kosong: sebanyak inti prosesor',
   names:
     'nama berkas, dari {event}, {name}, {number}, {role}, {template}, {format}, {language}, {page}',
   dryRun: 'tidak menggambar: sebutkan baris demi baris apa yang tidak muat atau kurang',

@@ -6,6 +6,7 @@ import type { ReadBrand } from '../read/brand.js';
 import type { RecipientList } from '../read/recipients.js';
 import type { ReadOptions, ReadResult } from '../read/reader.js';
 import type { AddedTemplate, Renderer } from '../renderer.js';
+import type { ThreadedRenderer } from '../threads.js';
 import type { Workbench } from '../workbench.js';
 
 /** What the commands need from the rest of Siar. `engine.ts` fulfils it; tests hand in their own. */
@@ -13,6 +14,12 @@ import type { Workbench } from '../workbench.js';
 export interface Engine {
   /** With templates besides the package's own. Throws InputError with all their faults. */
   createRenderer(added?: readonly AddedTemplate[]): Promise<Renderer>;
+  /** The same on several threads. */
+  createThreads(
+    renderer: Renderer,
+    added: readonly AddedTemplate[] | undefined,
+    threads: number,
+  ): ThreadedRenderer;
   createWorkbench(): Promise<Workbench>;
   /** Ids of the shipped formats that a template is drawn for unless others are asked for. */
   formatsOf(template: Template): string[];

@@ -63,7 +63,11 @@ export function reachOf(markup: string): Reach | undefined {
     if (key === 'x') take(Number(value), Number.NaN);
     else take(Number.NaN, Number(value));
   }
-  return left <= right ? [left, top, right, bottom] : undefined;
+  if (left > right) return undefined;
+  // A stroke reaches half its width beyond its line, and as much beyond a square end.
+  const widths = Array.from(markup.matchAll(/ stroke-width="([^"]*)"/g), ([, w]) => Number(w));
+  const pad = Math.max(0, ...widths) / 2;
+  return [left - pad, top - pad, right + pad, bottom + pad];
 }
 
 const SEGMENT = /([A-Z])([^A-Z]*)/g;

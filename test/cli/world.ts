@@ -104,6 +104,7 @@ function fakeEngine(world: World, result: Result): Engine {
   } as unknown as Renderer;
   return {
     createRenderer: () => Promise.resolve(renderer),
+    createThreads: () => ({ ...renderer, width: 2, close: () => Promise.resolve() }),
     createWorkbench: () => Promise.reject(new Error('nothing is watched in this world')),
     formatsOf: () => ['instagram-feed'],
     examplesOf: () => ({}),

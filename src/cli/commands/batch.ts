@@ -70,6 +70,7 @@ async function batch(source: string, options: BatchOptions, context: CliContext)
   const inputs = await loadInputs(options.event ? [options.event] : null, options, engine, context);
   const added = await templateFiles(options.template, context);
   const renderer = await engine.createRenderer(added);
+  const threads = engine.createThreads(renderer, added, options.jobs ?? availableParallelism());
   const { out = 'out' } = options;
   const folder = resolve(context.cwd, out);
   const dry = options.dryRun === true;
@@ -101,10 +102,11 @@ async function batch(source: string, options: BatchOptions, context: CliContext)
     });
     const progress = createRateProgress(list.rows.length, context);
     const ports = {
-      renderer,
+      renderer: threads,
       plan: (row: { event: (typeof inputs.events)[number] }) =>
         renderer.plan({ ...request, events: [row.event] }),
-      jobs: options.jobs ?? Math.max(2, availableParallelism()),
+      // One more: it is written while the others are drawn.
+      jobs: threads.width + 1,
       signal: context.signal,
       progress: (rows: number, label: string) => progress.at(rows, label),
     };
@@ -137,6 +139,7 @@ async function batch(source: string, options: BatchOptions, context: CliContext)
     }
     return report(result, list, failed, { source, out, json: options.json === true }, context);
   } finally {
+    await threads.close();
     await release();
   }
 }

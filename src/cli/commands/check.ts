@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { CliContext } from '../context.js';
 import { drawAll } from '../draw.js';
 import { UsageError } from '../failures.js';
@@ -39,7 +40,9 @@ async function check(
   const jobs = renderer.plan(request);
   if (jobs.length === 0) throw new UsageError(context.text.nothingToDraw);
   const notes = { reading: inputs.notes, planning: renderer.planNotes(request) };
-  const outcomes = await drawAll(jobs, renderer, () => Promise.resolve(undefined), context);
+  const threads = engine.createThreads(renderer, added, availableParallelism());
+  const keep = () => Promise.resolve(undefined);
+  const outcomes = await drawAll(jobs, threads, keep, context).finally(() => threads.close());
   if (options.json) {
     context.stdout.write(`${JSON.stringify(outcomesToJson(outcomes, notes), null, 2)}\n`);
   } else {

@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { availableParallelism } from 'node:os';
 import { relative, resolve } from 'node:path';
 import { SiarError } from '../../errors.js';
 import type { FileType } from '../../model/format.js';
@@ -82,7 +83,8 @@ async function render(
     output.hold(job, picture);
     return undefined;
   };
-  const outcomes = await drawAll(jobs, renderer, keep, context);
+  const threads = engine.createThreads(renderer, added, availableParallelism());
+  const outcomes = await drawAll(jobs, threads, keep, context).finally(() => threads.close());
   const page = await guard(output.finish());
   const notes = { reading: inputs.notes, planning: renderer.planNotes(request) };
   report(outcomes, { page, folder, out, notes, json: options.json === true }, context);

@@ -1,0 +1,164 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { Job, RenderedPicture, SourcedBrand } from './job.js';
+import type { Finding } from './model/finding.js';
+import type { Renderer, RendererOptions } from './renderer.js';
+import { errorFromWire, type WireError, type WireJob } from './wire.js';
+
+/** A renderer that draws on several threads, each with a renderer of its own; this one is the first. */
+export interface ThreadedRenderer extends Pick<Renderer, 'render' | 'examine'> {
+  /** How many documents are worth having under way. */
+  readonly width: number;
+  /** Ends the threads; what is under way is lost. */
+  close(): Promise<void>;
+}
+
+/** What a thread is asked, and what it answers. */
+export interface Asked {
+  number: number;
+  task: Task;
+  job: WireJob;
+}
+export type Answered = { number: number } & ({ value: unknown } | { error: WireError });
+
+type Task = 'render' | 'examine';
+
+/** A thread has one document under way and one waiting, so that it never waits for this one. */
+const FOR_EACH = 2;
+
+/** Starting a thread takes as long as drawing twenty pictures: so many documents before it is worth it. */
+const WORTH_IT = 8;
+
+/** Beside the sources there is none: tests that run them draw on one thread. */
+const THREAD = fileURLToPath(new URL('thread.js', import.meta.url));
+
+/**
+ * Draws with `renderer` and `threads - 1` further ones, which start from the same options. A thread that
+ * can't start or ends is done without: its documents are drawn here.
+ */
+export function createThreads(
+  renderer: Renderer,
+  options: RendererOptions,
+  threads: number,
+): ThreadedRenderer {
+  const more = existsSync(THREAD) ? Math.max(0, threads - 1) : 0;
+  const others: Thread[] = [];
+  let asked = 0;
+  const waiting: (() => void)[] = [];
+  let busyHere = false;
+
+  /** The least busy thread that has room; undefined: here. Waits until there is room somewhere. */
+  async function take(): Promise<Thread | undefined> {
+    for (;;) {
+      const free = others
+        .filter((thread) => thread.alive && thread.busy < FOR_EACH)
+        .sort((a, b) => a.busy - b.busy)[0];
+      if (free && (free.busy === 0 || busyHere)) {
+        free.busy += 1;
+        return free;
+      }
+      if (!busyHere) {
+        busyHere = true;
+        return undefined;
+      }
+      await new Promise<void>((resolve) => waiting.push(resolve));
+    }
+  }
+
+  async function run<T>(task: Task, job: Job, here: () => Promise<T>): Promise<T> {
+    asked += 1;
+    if (asked === WORTH_IT) for (let n = 0; n < more; n++) others.push(startThread(options));
+    const thread = await take();
+    try {
+      if (thread) {
+        const answer = await thread.ask(task, job);
+        if (answer !== undefined) {
+          if ('error' in answer) throw errorFromWire(answer.error);
+          return answer.value as T;
+        }
+      }
+      return await here();
+    } finally {
+      if (thread) thread.busy -= 1;
+      else busyHere = false;
+      waiting.shift()?.();
+    }
+  }
+
+  return {
+    width: 1 + FOR_EACH * more,
+    render: (job) => run<RenderedPicture[]>('render', job, () => renderer.render(job)),
+    examine: (job) => run<Finding[]>('examine', job, () => renderer.examine(job)),
+    async close() {
+      await Promise.all(others.map((thread) => thread.end()));
+    },
+  };
+}
+
+interface Thread {
+  busy: number;
+  alive: boolean;
+  /** undefined: the thread has ended without an answer. */
+  ask(task: Task, job: Job): Promise<Answered | undefined>;
+  end(): Promise<void>;
+}
+
+function startThread(options: RendererOptions): Thread {
+  const worker = new Worker(THREAD, { workerData: options });
+  const asked = new Map<number, (answer: Answered | undefined) => void>();
+  const brands = new Map<SourcedBrand, number>();
+  let count = 0;
+  const thread: Thread = {
+    busy: 0,
+    alive: true,
+    ask(task, job) {
+      if (!thread.alive) return Promise.resolve(undefined);
+      count += 1;
+      const number = count;
+      return new Promise((resolve) => {
+        if (asked.size === 0) worker.ref();
+        asked.set(number, resolve);
+        worker.postMessage({ number, task, job: wireJob(job, brands) } satisfies Asked);
+      });
+    },
+    async end() {
+      thread.alive = false;
+      await worker.terminate();
+    },
+  };
+  const gone = (): void => {
+    thread.alive = false;
+    for (const resolve of asked.values()) resolve(undefined);
+    asked.clear();
+  };
+  worker.on('message', (answer: Answered) => {
+    asked.get(answer.number)?.(answer);
+    asked.delete(answer.number);
+    if (asked.size === 0) worker.unref();
+  });
+  worker.on('error', gone);
+  worker.on('exit', gone);
+  // It keeps the process only while it has something to answer.
+  worker.unref();
+  return thread;
+}
+
+/** A brand is large, and the same for thousands of jobs: it goes over once. */
+function wireJob(job: Job, brands: Map<SourcedBrand, number>): WireJob {
+  const { brand, template, ...rest } = job;
+  const known = brands.get(brand);
+  const number = known ?? brands.size;
+  brands.set(brand, number);
+  const { brand: values, file, folder } = brand;
+  return {
+    ...rest,
+    template: template.id,
+    brand: {
+      number,
+      ...(known === undefined
+        ? { sourced: { brand: values, file, ...(folder === undefined ? {} : { folder }) } }
+        : {}),
+    },
+  };
+}
