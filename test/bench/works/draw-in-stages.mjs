@@ -4,11 +4,11 @@ import { register } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
-import { rootFolder } from '../../scripts/setup/run.mjs';
+import { rootFolder } from '../../../scripts/setup/run.mjs';
 
-register('./satori-hook.mjs', import.meta.url);
-const { recorded } = await import('./satori-recorder.mjs');
-const built = (path) => import(`../../dist/${path}.js`);
+register('../recording/satori-hook.mjs', import.meta.url);
+const { recorded } = await import('../recording/satori-recorder.mjs');
+const built = (path) => import(`../../../dist/${path}.js`);
 const { leanSvg } = await built('layout/lean-svg');
 const { createRenderer } = await built('renderer');
 const { readEvents } = await built('read/index');
