@@ -47,7 +47,7 @@ export function timesAsFast(results, id, other) {
  */
 export function printCompetition(title, results, differences, unit = 'a picture') {
   const rows = results.map((result) => {
-    if (result.trouble) return [result.label, 'not measured', '', '', '', '', ''];
+    if (result.trouble) return [result.label, 'not measured', '', '', '', '', '', ''];
     const each = result.runs.map((run) => run.each);
     const times = timesAsFast(results, result.id, 'plain');
     const difference = differences.get(result.id);
@@ -58,11 +58,18 @@ export function printCompetition(title, results, differences, unit = 'a picture'
       times === undefined ? '' : `${times.toFixed(2)}×`,
       median(result.runs.map((run) => run.kilobytes)).toFixed(0),
       ...(difference
-        ? [percent(median(difference.shares)), percent(Math.max(...difference.shares))]
-        : ['', '']),
+        ? [
+            percent(median(difference.pixels)),
+            percent(median(difference.areas)),
+            percent(Math.max(...difference.areas)),
+          ]
+        : ['', '', '']),
     ];
   });
-  printTable([title, `ms ${unit}`, 'best', 'against plain', 'KB', 'differs', 'worst'], rows);
+  printTable(
+    [title, `ms ${unit}`, 'best', 'against plain', 'KB', 'pixels', 'areas', 'worst'],
+    rows,
+  );
   const told = results.filter(({ trouble }) => trouble);
   for (const { label, trouble } of told) console.log(`${label} was not measured: ${trouble}\n`);
 }
