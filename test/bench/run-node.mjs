@@ -25,12 +25,7 @@ export function runNode(args, { env = {}, accept = [0] } = {}) {
     child.on('close', (status, signal) => {
       const seconds = (performance.now() - start) / 1000;
       if (accept.includes(status)) resolve({ seconds, output });
-      else
-        reject(
-          new Error(
-            `${args.join(' ')}: ${signal ?? `status ${status}`}\n${tail(errors || output)}`,
-          ),
-        );
+      else reject(new Error(`${signal ?? `status ${status}`}: ${reasonIn(errors || output)}`));
     });
   });
 }
@@ -42,6 +37,8 @@ export function runSiar(args, options = {}) {
   return runNode([main, ...args], { ...options, env });
 }
 
-function tail(text) {
-  return text.trim().split('\n').slice(-8).join('\n');
+/** What went wrong: the line that names the error, else the last lines. */
+function reasonIn(text) {
+  const lines = text.trim().split('\n');
+  return lines.find((line) => /^\w*Error\b.*:/.test(line)) ?? lines.slice(-8).join('\n');
 }

@@ -45,6 +45,8 @@ for (const { event, ...about } of await eventsOf(spec)) {
   }
 }
 await writeFile(join(folder, 'index.json'), JSON.stringify(ids));
+// Whatever the renderer keeps running.
+process.exit(0);
 
 /** Texts are there only in the pass that draws. */
 function isWhole(element, { width, height }, { format }) {

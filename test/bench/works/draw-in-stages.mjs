@@ -59,7 +59,9 @@ for (const job of jobs) {
     plainMs += await drawPlainly(element, options);
   }
 }
-process.stdout.write(JSON.stringify({ pictures, stages, satoriMs, satoriCalls, plainMs }));
+const told = JSON.stringify({ pictures, stages, satoriMs, satoriCalls, plainMs });
+// Whatever the renderer keeps running.
+process.stdout.write(told, () => process.exit(0));
 
 async function timed(stage, work) {
   const start = performance.now();
