@@ -12,28 +12,14 @@ import { readOptions } from './options.mjs';
 import { PEERS } from './peers.mjs';
 import { installPeers } from './side-install.mjs';
 import { printVerdict } from './verdict.mjs';
-import { measureCertificates } from './works/certificates.mjs';
-import { measureChanged } from './works/changed.mjs';
-import { measureCold } from './works/cold.mjs';
-import { measureKit } from './works/kit.mjs';
-import { measureMemory } from './works/memory.mjs';
-import { measureStages } from './works/stages.mjs';
-import { measureWarm } from './works/warm.mjs';
 
-const MEASURES = {
-  kit: measureKit,
-  certificates: measureCertificates,
-  warm: measureWarm,
-  cold: measureCold,
-  changed: measureChanged,
-  memory: measureMemory,
-  stages: measureStages,
-};
 /** Works in which peers take part. */
 const COMPARED = ['kit', 'certificates', 'warm', 'cold'];
 
 const asked = readOptions();
 await setUp(rootFolder);
+// Only now are there packages to import.
+const { MEASURES } = await import('./works/index.mjs');
 const needsPeers = asked.works.some((work) => COMPARED.includes(work));
 const missing = needsPeers ? await installPeers(asked.peers) : {};
 const options = { ...asked, missing };
