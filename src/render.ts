@@ -8,6 +8,7 @@ import { layOut, type LayoutPorts } from './layout/lay-out.js';
 import type { BoundDocument } from './model/bound.js';
 import type { Finding } from './model/finding.js';
 import type { Scene, ScenePage } from './model/scene.js';
+import type { DrawPage } from './output/page-pixels.js';
 import { chooseType, writers } from './output/writers.js';
 
 /** The recipe: bind, lay out, check, write. The one place where the stages meet. */
@@ -15,6 +16,7 @@ import { chooseType, writers } from './output/writers.js';
 export interface RenderPorts extends LayoutPorts {
   strings: StringTables;
   pixelsBehind: PixelsBehind;
+  draw: DrawPage;
 }
 
 /** A job's document with every value in it. */
@@ -39,7 +41,8 @@ export async function renderJob(job: Job, ports: RenderPorts): Promise<RenderedP
   for (const [index, page] of pages.entries()) {
     const findings = [...about, ...(await checkScenePage(page, pages, job, ports))];
     const { maxBytes, density } = job.format;
-    const bytes = await writers[type].write(page, density ? { maxBytes, density } : { maxBytes });
+    const how = { maxBytes, draw: ports.draw, ...(density ? { density } : {}) };
+    const bytes = await writers[type].write(page, how);
     const { width, height, alt, dropped } = page;
     const number = { page: index + 1, pages: pages.length };
     pictures.push({ ...number, bytes, type, width, height, alt, findings, dropped });

@@ -11,8 +11,12 @@ import { FONT_ROLES } from './model/brand.js';
 import type { Finding } from './model/finding.js';
 import type { Scene } from './model/scene.js';
 import type { Template } from './model/template.js';
-import { pixelsBehind } from './output/backdrop.js';
+import { createMeasureBoxes, type MeasureBoxes } from './layout/boxes.js';
+import { createKeptWork } from './layout/kept-work.js';
+import { createPixelsBehind } from './output/backdrop.js';
 import { loadFonts } from './output/fonts-node.js';
+import { createLayeredPages } from './output/layered.js';
+import { layoutModule } from './output/layout-module.js';
 import { createImageLoader, type ImageLoader, type ImageLoaderOptions } from './output/images.js';
 import { tuneSharp } from './output/sharp-tuning.js';
 import { notesOnPlan, pickTemplates, planJobs, type PlanRequest } from './plan.js';
@@ -79,7 +83,8 @@ export async function createRenderer(options: RendererOptions = {}): Promise<Ren
   const { templates, ids } = await loadTemplates(templatesDir, options.added ?? [], strings);
   const fonts = await loadFonts(options.fontsDir);
   const pictures = keptPictures();
-  return assemble({ folder: templatesDir, templates, ids, strings, fonts, pictures });
+  const measureBoxes = await createMeasureBoxes(await layoutModule());
+  return assemble({ folder: templatesDir, templates, ids, strings, fonts, pictures, measureBoxes });
 }
 
 /** What a renderer is made of. */
@@ -92,6 +97,7 @@ export interface RendererParts {
   strings: StringTables;
   fonts: FontRegistry;
   pictures: Pictures;
+  measureBoxes: MeasureBoxes;
 }
 
 /** The picture loader of a set of folders. */
@@ -110,7 +116,11 @@ export function keptPictures(make: Pictures = createImageLoader): Pictures {
 }
 
 export function assemble(parts: RendererParts): Renderer {
-  const { folder, templates, ids, strings, fonts, pictures } = parts;
+  const { folder, templates, ids, strings, fonts, pictures, measureBoxes } = parts;
+  const kept = createKeptWork();
+  const layered = createLayeredPages();
+  const pixelsBehind = createPixelsBehind(layered);
+  const { draw } = layered;
   const portsOf = ({ event, brand, allowRemote }: Job): RenderPorts => {
     const folders = {
       ...(folder === undefined ? {} : { template: folder }),
@@ -118,7 +128,9 @@ export function assemble(parts: RendererParts): Renderer {
       ...(brand.folder === undefined ? {} : { brand: brand.folder }),
     };
     const loader = pictures({ folders, allowRemote });
-    return { fonts, strings, pixelsBehind, loadImage: loader.load, measureImage: loader.measure };
+    const { load: loadImage, measure: measureImage } = loader;
+    const drawn = { kept, pixelsBehind, draw };
+    return { fonts, strings, measureBoxes, ...drawn, loadImage, measureImage };
   };
   /** Added templates may be asked for by their files. */
   const withIds = (request: PlanRequest): PlanRequest => {

@@ -2,8 +2,10 @@ import { join, resolve, sep } from 'node:path';
 import { checkTemplate } from './bind/check-template.js';
 import type { StringTables } from './bind/strings.js';
 import { InputError, type Fault } from './errors.js';
+import { createMeasureBoxes } from './layout/boxes.js';
 import { loadFonts } from './output/fonts-node.js';
 import { createImageLoader, type ImageLoaderOptions } from './output/images.js';
+import { layoutModule } from './output/layout-module.js';
 import { tuneSharp } from './output/sharp-tuning.js';
 import { readTemplate, type ReadTemplate } from './read/template.js';
 import {
@@ -48,6 +50,7 @@ export async function createWorkbench(
 ): Promise<Workbench> {
   tuneSharp();
   const fonts = await loadFonts(options.fontsDir);
+  const measureBoxes = await createMeasureBoxes(await layoutModule());
   const wordsFolder = options.templatesDir ?? TEMPLATES_FOLDER;
   const used = new Set<string>();
   const fresh = (): Pictures => keptPictures((loader) => traced(loader, used));
@@ -58,7 +61,7 @@ export async function createWorkbench(
       const strings = await collect(faults, () => loadWords(wordsFolder));
       const read = await collect(faults, () => openTemplate(text, file, strings));
       if (faults.length > 0 || !strings || !read) throw new InputError(faults);
-      const parts = { templates: [read.template], strings, fonts, pictures };
+      const parts = { templates: [read.template], strings, fonts, pictures, measureBoxes };
       return assemble({ ...parts, ...(folder === undefined ? {} : { folder }) });
     },
     picturesUsed: () => [...used],

@@ -7,7 +7,7 @@ import type { Template, TemplatePage } from '../model/template.js';
 import { RenderError } from '../errors.js';
 import { bindFrame } from './bind-layer.js';
 import { surfaceIn, type Binding } from './binding.js';
-import { createExpressions, type Expressions, type Scope } from './expressions.js';
+import { createExpressions, type Expressions, type Scope, type Strings } from './expressions.js';
 import { describeEvent, typographicEvent, type Facts } from './facts/index.js';
 import { mirrorFrame } from './mirror.js';
 import { noPageWords } from './no-page.js';
@@ -124,10 +124,30 @@ function prepare(input: BindInput): {
   const words = createStrings([...own, strings], language);
   const facts = describeEvent(event, { language, strings: words, ...(now ? { now } : {}) });
   return {
-    expressions: createExpressions(words),
+    expressions: keptExpressions(template, strings, language, words),
     scope: buildScope(event, facts, brand, format),
     facts,
   };
+}
+
+/** By template, then by fixed words and language: what they make of an expression is always the same. */
+const EXPRESSIONS = new WeakMap<
+  Template,
+  Map<string, { strings: StringTables; made: Expressions }>
+>();
+
+function keptExpressions(
+  template: Template,
+  strings: StringTables,
+  language: Language,
+  words: Strings,
+): Expressions {
+  const kept = EXPRESSIONS.get(template) ?? new Map<string, never>();
+  const known = kept.get(language);
+  if (known?.strings === strings) return known.made;
+  const made = createExpressions(words);
+  EXPRESSIONS.set(template, new Map([...kept, [language, { strings, made }]]));
+  return made;
 }
 
 /** One scope a page: the page itself, or one for each element (or group) of its list. */

@@ -31,6 +31,9 @@ const FILTERS = new Set(
   ).split(' '),
 );
 
+/** More texts than a template has; a bound all the same. */
+const MOST_PARSED = 2000;
+
 /** @throws RenderError when a string key is not in the tables */
 export function createExpressions(strings: Strings): Expressions {
   const liquid = new Liquid({
@@ -66,12 +69,21 @@ export function createExpressions(strings: Strings): Expressions {
       );
     }
   };
+  /** A template's texts are few, and each is written for thousands of events. */
+  const parsed = new Map<string, ReturnType<Liquid['parse']>>();
+  const parse = (template: string) => {
+    const known = parsed.get(template);
+    if (known) return known;
+    const made = liquid.parse(template);
+    if (parsed.size < MOST_PARSED) parsed.set(template, made);
+    return made;
+  };
   // `nil` and `empty` are objects of their own in LiquidJS, and true as such.
   const evaluate = (expression: string, scope: Scope): unknown =>
     guarded(expression, () => toValue(liquid.evalValueSync(expression, scope)) as unknown);
   return {
     text: (template, scope) =>
-      guarded(template, () => tidy(String(liquid.parseAndRenderSync(template, scope)))),
+      guarded(template, () => tidy(String(liquid.renderSync(parse(template), scope)))),
     value: evaluate,
     test: (expression, scope) => Boolean(evaluate(expression, scope)),
     paths: (template) =>

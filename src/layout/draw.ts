@@ -1,13 +1,13 @@
-import type { BoundFrame, BoundLayer, BoundText } from '../model/bound.js';
+import type { BoundFrame, BoundImage, BoundShape, BoundText } from '../model/bound.js';
 import type { Box } from '../model/scene.js';
 import type { LoadedImage } from '../model/assets.js';
 import { baselineShift } from '../typeset/metrics.js';
 import type { FittedText } from '../typeset/fit.js';
 import type { Element } from './engine.js';
-import { itemStyle } from './elements.js';
+import { borderOf, paintOf } from './elements.js';
+import type { PageSize } from './on-page.js';
 import { alignmentOf, inkShift } from './optical.js';
 import type { SolveTools } from './solve.js';
-import { pathSvg, qrSvg, svgDataUri } from './vector.js';
 
 /** What the drawing pass knows: every size is solved and every picture loaded. */
 export interface Drawing {
@@ -17,95 +17,68 @@ export interface Drawing {
   /** Without those that are not drawn. */
   images: ReadonlyMap<string, LoadedImage>;
   tools: SolveTools;
-  /** px of the page. */
-  page: { width: number; height: number };
+  page: PageSize;
   /** Px: the smallest readable type of the format. */
   rem: number;
   /** By text: px that a quotation mark may hang to its left; texts that their frame centres have none. */
   hanging: ReadonlyMap<string, number>;
-  /** False draws what the texts stand on, without them. */
-  withText: boolean;
 }
 
-/** A leaf as it is drawn. */
-export function drawnLeaf(layer: Exclude<BoundLayer, BoundFrame>, drawing: Drawing): Element {
-  const box = drawing.boxes.get(layer.id) ?? { x: 0, y: 0, width: 1, height: 1 };
-  const faded: Record<string, number> = layer.opacity < 1 ? { opacity: layer.opacity } : {};
-  const fixed = { ...fixedStyle(layer.placement, box), ...faded };
-  if (isOffPage(box, drawing.page)) return { type: 'div', key: layer.id, props: { style: fixed } };
-  switch (layer.kind) {
-    case 'text':
-      return textElement(layer, fixed, drawing);
-    case 'image': {
-      const loaded = drawing.images.get(layer.id);
-      if (!loaded) return { type: 'div', key: layer.id, props: { style: fixed } };
-      const rounded: Record<string, number> =
-        layer.radius > 0 ? { borderRadius: layer.radius } : {};
-      return picture(layer.id, loaded.href, box, { ...fixed, ...rounded });
-    }
-    case 'path':
-      return picture(layer.id, svgDataUri(pathSvg(layer, box.width, box.height)), box, fixed);
-    case 'qr':
-      return picture(layer.id, svgDataUri(qrSvg(layer, box.width)), box, fixed);
-    case 'shape':
-      return {
-        type: 'div',
-        key: layer.id,
-        props: {
-          style: {
-            display: 'flex',
-            ...fixed,
-            backgroundColor: layer.fill,
-            borderRadius: layer.shape === 'ellipse' ? '50%' : layer.radius,
-          },
-        },
-      };
-  }
+/** Where an element stands, whatever it holds. */
+function placedAt({ x, y, width, height }: Box) {
+  return { boxSizing: 'border-box', position: 'absolute', left: x, top: y, width, height };
 }
 
-/** resvg 2.6.2 aborts the process on a clipped picture wholly outside of the canvas. */
-function isOffPage(box: Box, page: Drawing['page']): boolean {
-  const beside = box.x >= page.width || box.x + box.width <= 0;
-  return beside || box.y >= page.height || box.y + box.height <= 0;
+/** A frame's ground and border, without its children. */
+export function paintedFrame(frame: BoundFrame, box: Box): Element {
+  const style = { display: 'flex', ...placedAt(box), ...paintOf(frame), ...borderOf(frame) };
+  return { type: 'div', key: frame.id, props: { style } };
 }
 
-/** What would size a box again after it is solved. */
-const SIZING_KEYS = ['flexGrow', 'flexBasis', 'aspectRatio'] as const;
-
-/** The solved size in px, so that a picture's own size has no say any more. */
-function fixedStyle(placement: BoundLayer['placement'], box: Box) {
-  const kept = itemStyle(placement);
-  for (const key of SIZING_KEYS) delete kept[key];
-  return { ...kept, width: box.width, height: box.height };
+/** A picture with round corners; `href` stands for it. */
+export function roundedImage({ id, radius }: BoundImage, box: Box): Element {
+  const { width, height } = box;
+  const style = { ...placedAt(box), borderRadius: radius };
+  // satori asks for a picture's size unless it is told.
+  return { type: 'img', key: id, props: { src: PIXEL, width, height, style } };
 }
 
-function picture(
-  key: string,
-  src: string,
-  { width, height }: Box,
-  style: Record<string, string | number>,
-): Element {
-  return { type: 'img', key, props: { src, width, height, style } };
+/** Stands for a picture while satori draws: it would decode a real one each time. */
+const PIXEL =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+/** The markup of a rounded picture with the reference of an operation in place of the pixel. */
+export function withReference(markup: string, reference: string): string {
+  return markup.replaceAll(PIXEL, reference);
+}
+
+export function roundedShape({ id, fill, shape, radius }: BoundShape, box: Box): Element {
+  const style = {
+    display: 'flex',
+    ...placedAt(box),
+    backgroundColor: fill,
+    borderRadius: shape === 'ellipse' ? '50%' : radius,
+  };
+  return { type: 'div', key: id, props: { style } };
 }
 
 const ALIGN = { left: 'flex-start', center: 'center', right: 'flex-end' } as const;
 const VERTICAL = { top: 'flex-start', middle: 'center', bottom: 'flex-end' } as const;
 
-/** Each line is a box of its own: where lines break is decided by measuring, not by satori. */
-function textElement(
-  text: BoundText,
-  fixed: Record<string, string | number>,
-  drawing: Drawing,
-): Element {
+/**
+ * A text in its box, unless it isn't said. Each line is a box of its own: where lines break is decided
+ * by measuring, not by satori.
+ */
+export function paintedText(text: BoundText, box: Box, drawing: Drawing): Element | undefined {
   const fitted = drawing.texts.get(text.id);
+  if (!fitted) return undefined;
   const style = {
     display: 'flex',
     flexDirection: 'column',
-    ...fixed,
-    alignItems: ALIGN[fitted ? alignmentOf(text, fitted) : text.align],
+    ...placedAt(box),
+    alignItems: ALIGN[alignmentOf(text, fitted)],
     justifyContent: VERTICAL[text.verticalAlign],
   };
-  if (!fitted || !drawing.withText) return { type: 'div', key: text.id, props: { style } };
   const trim = text.trim ? drawing.tools.trim(fitted) : { top: 0, bottom: 0 };
   const children = fitted.lines.map((line, index): Element => ({
     type: 'div',

@@ -1,7 +1,7 @@
 import type { BoundFrame, BoundLayer, Placement } from '../model/bound.js';
 import type { Element } from './engine.js';
 
-/** How the leaves of a bound tree become elements: boxes while measuring, pictures when drawing. */
+/** How the leaves of a bound tree become boxes while measuring. */
 export type LeafElement = (layer: Exclude<BoundLayer, BoundFrame>, parent: BoundFrame) => Element;
 
 /**
@@ -14,8 +14,8 @@ export function itemStyle(placement: Placement): Record<string, string | number>
   return { ...ITEM, ...placement };
 }
 
-/** A frame with everything in it. */
-export function frameElement(frame: BoundFrame, leaf: LeafElement, paint: boolean): Element {
+/** A frame with everything in it, unpainted. */
+export function frameElement(frame: BoundFrame, leaf: LeafElement): Element {
   return {
     type: 'div',
     key: frame.id,
@@ -24,17 +24,17 @@ export function frameElement(frame: BoundFrame, leaf: LeafElement, paint: boolea
         display: 'flex',
         ...itemStyle(frame.placement),
         ...frame.flex,
-        ...(paint ? paintOf(frame) : {}),
-        ...borderOf(frame, paint),
+        ...borderOf(frame),
       },
       children: frame.children.map((child) =>
-        child.kind === 'frame' ? frameElement(child, leaf, paint) : leaf(child, frame),
+        child.kind === 'frame' ? frameElement(child, leaf) : leaf(child, frame),
       ),
     },
   };
 }
 
-function paintOf(frame: BoundFrame): Record<string, string | number> {
+/** Ground and corners of a frame. */
+export function paintOf(frame: BoundFrame): Record<string, string | number> {
   return {
     ...(frame.fill ? { backgroundColor: frame.fill } : {}),
     ...(frame.gradient
@@ -46,16 +46,15 @@ function paintOf(frame: BoundFrame): Record<string, string | number> {
         }
       : {}),
     ...(frame.radius > 0 ? { borderRadius: frame.radius } : {}),
-    ...(frame.opacity < 1 ? { opacity: frame.opacity } : {}),
   };
 }
 
 /** Borders take room, so the measuring passes have them too. */
-function borderOf(frame: BoundFrame, paint: boolean): Record<string, string | number> {
+export function borderOf(frame: BoundFrame): Record<string, string | number> {
   if (!frame.border) return {};
   const { side, width, color } = frame.border;
   const name = side === 'all' ? 'border' : `border${side[0]!.toUpperCase()}${side.slice(1)}`;
-  return { [name]: `${width}px solid ${paint ? color : 'transparent'}` };
+  return { [name]: `${width}px solid ${color}` };
 }
 
 /** #rrggbb and an alpha of 0–1 → `rgba(…)`. */

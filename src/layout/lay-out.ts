@@ -8,12 +8,14 @@ import type {
 } from '../model/bound.js';
 import type { Box, Scene, ScenePage } from '../model/scene.js';
 import type { FontRegistry } from '../typeset/registry.js';
-import { fitText } from '../typeset/fit.js';
 import { textBoxTrim } from '../typeset/metrics.js';
-import { drawnLeaf, type Drawing } from './draw.js';
-import { frameElement } from './elements.js';
-import { runSatori, type EngineFonts } from './engine.js';
+import type { MeasureBoxes } from './boxes.js';
+import type { Drawing } from './draw.js';
+import type { EngineFonts } from './engine.js';
+import { paintPage } from './operations.js';
+import type { KeptWork } from './kept-work.js';
 import { hangingRoom } from './optical.js';
+import { createPainter, type Painter } from './painter.js';
 import { paginate, type SolvedPage } from './paginate.js';
 import { forEachText, type SolveTools } from './solve.js';
 import { partTiny, withoutLostCredits } from './tiny-photos.js';
@@ -24,6 +26,8 @@ export interface LayoutPorts {
   fonts: FontRegistry;
   loadImage: LoadImage;
   measureImage: MeasureImage;
+  measureBoxes: MeasureBoxes;
+  kept: KeptWork;
 }
 
 /** BoundDocument → Scene. @throws AssetError for a picture, RenderError for a wrong style */
@@ -40,31 +44,31 @@ async function layOutPage(
   ports: LayoutPorts,
 ): Promise<ScenePage[]> {
   const size = { width: document.width, height: document.height };
-  const fonts = engineFonts(page.root, ports.fonts);
+  const painter = createPainter(engineFonts(page.root, ports.fonts), ports.kept.painted);
   const naturals = await measureContained(page.root, ports.measureImage);
-  const tools = solveTools(size, fonts, naturals, ports.fonts);
+  const tools = solveTools(size, naturals, ports);
   const pages: ScenePage[] = [];
   for (const solved of await paginate(page, tools)) {
     const { rem, safe } = document;
     const { loadImage } = ports;
-    pages.push(await drawPage(solved, { size, rem, safe, fonts, tools, loadImage }));
+    pages.push(await drawPage(solved, { size, rem, safe, painter, tools, loadImage }));
   }
   return pages;
 }
 
 interface DrawTools extends Pick<BoundDocument, 'rem' | 'safe'> {
   size: { width: number; height: number };
-  fonts: EngineFonts;
+  painter: Painter;
   tools: SolveTools;
   loadImage: LoadImage;
 }
 
 async function drawPage({ page, solution }: SolvedPage, draw: DrawTools): Promise<ScenePage> {
-  const { size, rem, safe, fonts, tools, loadImage } = draw;
+  const { size, rem, safe, painter, tools, loadImage } = draw;
   const images = imagesIn(solution.root);
   const loaded = await loadImages(images, solution.boxes, loadImage);
   const { enough, tiny } = partTiny(images, loaded, solution.boxes);
-  const backdrop: Drawing = {
+  const drawing: Drawing = {
     boxes: solution.boxes,
     texts: withoutLostCredits(solution, images, enough),
     images: enough,
@@ -72,23 +76,20 @@ async function drawPage({ page, solution }: SolvedPage, draw: DrawTools): Promis
     page: size,
     rem,
     hanging: hangingRoom(solution.root, solution.boxes, safe),
-    withText: false,
   };
-  const drawing: Drawing = { ...backdrop, withText: true };
-  const laid = await runSatori(drawnFrame(solution.root, drawing), size, fonts);
-  const behind = await runSatori(drawnFrame(solution.root, backdrop), size, fonts);
+  const { operations, backdrop, lines } = await paintPage(solution.root, drawing, painter);
   return {
     id: page.id,
     ...(page.continues === undefined ? {} : { continues: page.continues }),
     ...size,
-    layers: sceneLayers(solution.root, { ...drawing, boxes: laid.boxes }),
+    layers: sceneLayers(solution.root, { ...drawing, lines }),
     dropped: solution.dropped,
     tinyPhotos: tiny,
     overflowing: solution.overflowing,
-    ...overflowBoxes(solution.overflowing, laid.boxes),
+    ...overflowBoxes(solution.overflowing, solution.boxes),
     alt: page.alt,
-    svg: laid.svg,
-    backdropSvg: behind.svg,
+    operations,
+    backdrop,
   };
 }
 
@@ -103,10 +104,6 @@ function overflowBoxes(
   return found.length > 0 ? { overflowBoxes: Object.fromEntries(found) } : {};
 }
 
-function drawnFrame(root: BoundFrame, drawing: Drawing) {
-  return frameElement(root, (layer) => drawnLeaf(layer, drawing), true);
-}
-
 /** Every face that the page's texts may need, in one array that stays the same. */
 function engineFonts(root: BoundFrame, fonts: FontRegistry): EngineFonts {
   const stacks = new Set<ReturnType<FontRegistry['stack']>>();
@@ -119,14 +116,13 @@ function engineFonts(root: BoundFrame, fonts: FontRegistry): EngineFonts {
 
 function solveTools(
   size: { width: number; height: number },
-  engine: EngineFonts,
   naturals: ReadonlyMap<string, { width: number; height: number }>,
-  fonts: FontRegistry,
+  { fonts, measureBoxes, kept }: LayoutPorts,
 ): SolveTools {
   return {
-    measure: async (root) => (await runSatori(root, size, engine)).boxes,
+    measure: (root) => measureBoxes(root, size),
     fit: (text, room) =>
-      fitText({
+      kept.fit({
         text: text.text,
         stack: fonts.stack(text.font),
         minSize: Math.min(text.minSize, room.maxSize),

@@ -4,15 +4,16 @@ import type { FittedText } from '../typeset/fit.js';
 import type { Element } from './engine.js';
 import { frameElement, itemStyle } from './elements.js';
 import { overflowing } from './overflow.js';
+import { settledTexts } from './settled.js';
 
 /**
  * Sizes of all the texts of a page, and what has to leave it. Text is fitted by measuring, frames
- * by satori with empty boxes in place of text: a pass without glyphs costs about a millisecond.
+ * by the layout engine with empty boxes in place of text.
  */
 
 export interface SolveTools {
   /** Boxes of an element tree. */
-  measure(root: Element): Promise<Map<string, Box>>;
+  measure(root: Element): Map<string, Box>;
   /** A text at its best in a width (and height), between `minSize` and `maxSize`. */
   fit(text: BoundText, room: FitRoom): FittedText;
   /** Px that `textBoxTrim` cuts off above the first and below the last line. */
@@ -157,7 +158,7 @@ async function solveScale(
 ): Promise<Omit<Solution, 'dropped'>> {
   const texts = new Map<string, FittedText>();
   // Widths first: what a column gives a text doesn't depend on how long the text is.
-  const widths = await tools.measure(frameElement(root, sizingLeaf(texts, tools, scale), false));
+  const widths = tools.measure(frameElement(root, sizingLeaf(root, { texts, tools, scale })));
   forEachText(root, (text) => {
     if (text.fillsBox) return;
     const width = Math.max(1, widths.get(text.id)?.width ?? 1);
@@ -167,7 +168,7 @@ async function solveScale(
     const shorten = text.overflow === 'ellipsis' && maxLines < fitted.lines.length;
     texts.set(text.id, shorten ? tools.fit({ ...text, maxLines }, room) : fitted);
   });
-  const boxes = await tools.measure(frameElement(root, sizingLeaf(texts, tools, scale), false));
+  const boxes = tools.measure(frameElement(root, sizingLeaf(root, { texts, tools, scale })));
   const full = overflowing(root, boxes);
   forEachText(root, (text) => {
     if (!text.fillsBox) {
@@ -198,15 +199,23 @@ function sizeAt(text: BoundText, scale: number): number {
   return Math.floor(text.minSize + scale * (text.maxSize - text.minSize));
 }
 
+/** What is known of a page's texts while it is measured. */
+interface KnownSizes {
+  texts: ReadonlyMap<string, FittedText>;
+  tools: SolveTools;
+  scale: number;
+}
+
 /** Leaves as empty boxes: texts at the size they are known to have so far. */
-function sizingLeaf(texts: ReadonlyMap<string, FittedText>, tools: SolveTools, scale: number) {
+function sizingLeaf(root: BoundFrame, known: KnownSizes) {
+  const settled = settledTexts(root);
   return (layer: Exclude<BoundLayer, BoundFrame>, parent: BoundFrame): Element => {
     const style = { display: 'flex', ...itemStyle(layer.placement) };
     switch (layer.kind) {
       case 'text':
-        return textBox(layer, parent, texts.get(layer.id), tools, scale);
+        return textBox(layer, parent, known, settled.has(layer.id));
       case 'image':
-        return emptyBox(layer.id, { ...style, ...imageBoxStyle(layer, tools) });
+        return emptyBox(layer.id, { ...style, ...imageBoxStyle(layer, known.tools) });
       case 'qr':
         return emptyBox(layer.id, { aspectRatio: 1, ...style });
       case 'shape':
@@ -220,13 +229,12 @@ function emptyBox(key: string, style: Record<string, string | number>): Element 
   return { type: 'div', key, props: { style } };
 }
 
-/** A text's box, with a strut inside that is as wide as its words: so a frame can hug it. */
+/** A text's box; with a strut inside that is as wide as its words, where a frame may hug it. */
 function textBox(
   text: BoundText,
   parent: BoundFrame,
-  fitted: FittedText | undefined,
-  tools: SolveTools,
-  scale: number,
+  { texts, tools, scale }: KnownSizes,
+  settled: boolean,
 ): Element {
   const style = { display: 'flex', ...itemStyle(text.placement) };
   if (text.fillsBox) {
@@ -235,7 +243,8 @@ function textBox(
     return emptyBox(text.id, { ...style, ...fill, ...text.placement });
   }
   const row = String(parent.flex['flexDirection']).startsWith('row');
-  const current = fitted ?? tools.fit(text, { width: UNBOUNDED, maxSize: sizeAt(text, scale) });
+  const current =
+    texts.get(text.id) ?? tools.fit(text, { width: UNBOUNDED, maxSize: sizeAt(text, scale) });
   const lines = current.lines.length * current.lineHeight;
   const trim = text.trim ? tools.trim(current) : { top: 0, bottom: 0 };
   const box = {
@@ -245,6 +254,7 @@ function textBox(
     flexShrink: row ? 1 : 0,
     ...text.placement,
   };
+  if (settled) return emptyBox(text.id, box);
   const strut = emptyBox(`${text.id}.strut`, {
     width: widest(current),
     flexShrink: 1,

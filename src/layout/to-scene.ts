@@ -7,14 +7,19 @@ import { alignmentOf, alignsInk } from './optical.js';
 import { coverScale } from './tiny-photos.js';
 import { qrMatrix } from './vector.js';
 
+/** A drawing with the boxes of its lines, by `id#index`. */
+interface Drawn extends Drawing {
+  lines: ReadonlyMap<string, Box>;
+}
+
 /** The bound tree and its solved boxes → flat layers in paint order. */
-export function sceneLayers(root: BoundFrame, drawing: Drawing): SceneLayer[] {
+export function sceneLayers(root: BoundFrame, drawing: Drawn): SceneLayer[] {
   const layers: SceneLayer[] = [];
   collect(root, drawing, layers);
   return layers;
 }
 
-function collect(layer: BoundLayer, drawing: Drawing, layers: SceneLayer[]): void {
+function collect(layer: BoundLayer, drawing: Drawn, layers: SceneLayer[]): void {
   const box = drawing.boxes.get(layer.id);
   if (!box) return;
   const base = {
@@ -72,6 +77,8 @@ function collect(layer: BoundLayer, drawing: Drawing, layers: SceneLayer[]): voi
   }
 }
 
+type Side = NonNullable<BoundFrame['border']>['side'];
+
 type Base = Pick<SceneLayer, 'id' | 'name' | 'role' | 'box'>;
 
 /** A painted frame is a rectangle below its children; a border on one side is a thin one. */
@@ -103,7 +110,8 @@ function frameShapes(frame: BoundFrame, base: Base): SceneShape[] {
   return shapes;
 }
 
-function edgeBox(box: Box, side: 'top' | 'right' | 'bottom' | 'left', width: number): Box {
+/** What a border on one side covers. */
+export function edgeBox(box: Box, side: Exclude<Side, 'all'>, width: number): Box {
   switch (side) {
     case 'top':
       return { ...box, height: width };
@@ -116,14 +124,14 @@ function edgeBox(box: Box, side: 'top' | 'right' | 'bottom' | 'left', width: num
   }
 }
 
-function sceneText(text: BoundText, fitted: FittedText, base: Base, drawing: Drawing): SceneText {
+function sceneText(text: BoundText, fitted: FittedText, base: Base, drawing: Drawn): SceneText {
   const { fontFamily, fontWeight } = fitted.stack.css;
   return {
     ...base,
     kind: 'text',
     text: text.text,
     lines: fitted.lines.map((line, index) => {
-      const drawn = drawing.boxes.get(`${text.id}#${index}`) ?? base.box;
+      const drawn = drawing.lines.get(`${text.id}#${index}`) ?? base.box;
       return {
         text: line.text,
         ...inked(text, fitted, line, lineBox(text, drawn, base.box), drawing),
@@ -176,7 +184,7 @@ function sceneImage(image: BoundImage, base: Base, loaded: LoadedImage): SceneIm
     kind: 'image',
     source: image.source,
     owner: image.owner,
-    href: loaded.href,
+    image: loaded,
     alt: image.alt,
     radius: image.radius,
     opacity: image.opacity,

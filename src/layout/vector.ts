@@ -14,9 +14,18 @@ export interface QrMatrix {
 
 /** Error correction M: 15 % may be lost, enough for a screen, and fewer modules than Q or H. */
 export function qrMatrix(value: string): QrMatrix {
+  if (latest?.value === value) return latest.matrix;
   const { data, size } = encode(value, { ecc: 'M', border: 0 });
-  return { modules: size, isDark: (column, row) => data[row]?.[column] ?? false };
+  const matrix: QrMatrix = {
+    modules: size,
+    isDark: (column, row) => data[row]?.[column] ?? false,
+  };
+  latest = { value, matrix };
+  return matrix;
 }
+
+/** A code is drawn and then described: the second asks for the same matrix. */
+let latest: { value: string; matrix: QrMatrix } | undefined;
 
 /** A QR code on its light ground; runs of dark modules are one rectangle. */
 export function qrSvg(qr: BoundQr, side: number): string {

@@ -25,10 +25,29 @@ export interface ImageRequest {
   duotone?: { shadow: string; highlight: string };
 }
 
+/** Straight (not premultiplied) RGB or RGBA, 8 bits, row by row. */
+export interface Pixels {
+  width: number;
+  height: number;
+  channels: 3 | 4;
+  data: Uint8Array;
+}
+
 /** A picture ready to be drawn: cropped, upright, sRGB. */
 export interface LoadedImage {
-  /** data: URI, JPEG or PNG (never a user's SVG as such: see design note in output/images). */
-  href: string;
+  /**
+   * data: URI, PNG or JPEG (never a user's SVG as such: see design note in output/images). Made when it
+   * is asked for.
+   */
+  readonly href: string;
+  /** The same as a photo in fewer bytes, for files that people keep: a data: URI. */
+  compact?(): Promise<string>;
+  /** Equal for pictures of the same pixels; one renderer never gives it to others. */
+  key: string;
+  /** Nothing shines through. */
+  opaque?: boolean;
+  /** The pixels themselves, where the caller has them; `href` shows the same. */
+  pixels?: Pixels;
   /** Px of what `href` holds. For `contain` this is the picture’s own aspect inside the box. */
   width: number;
   height: number;

@@ -1,3 +1,5 @@
+import type { LoadedImage } from './assets.js';
+import type { DrawingOperation } from './drawing.js';
 import type { Photo } from './event.js';
 
 /**
@@ -47,11 +49,10 @@ export interface ScenePath extends SceneLayerBase {
 
 export interface SceneImage extends SceneLayerBase {
   kind: 'image';
-  /** What was asked for; `href` is what was drawn. */
+  /** What was asked for; `image` is what was drawn. */
   source: string;
   owner: 'event' | 'brand' | 'template';
-  /** data: URI with the cropped, sRGB picture. */
-  href: string;
+  image: LoadedImage;
   alt: string;
   radius: number;
   opacity: number;
@@ -140,9 +141,9 @@ export interface ScenePage {
   overflowBoxes?: Readonly<Record<string, Box>>;
   alt: string;
   /** The whole page. */
-  svg: string;
+  operations: readonly DrawingOperation[];
   /** The page without any text: what a text stands on. */
-  backdropSvg: string;
+  backdrop: readonly DrawingOperation[];
 }
 
 export interface Scene {

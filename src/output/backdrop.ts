@@ -1,4 +1,7 @@
+import { drawingSvg } from '../model/drawing.js';
 import type { Box, ScenePage } from '../model/scene.js';
+import { isCovered, type Canvas } from './compose.js';
+import type { LayeredPages } from './layered.js';
 import { pipeline, rasterise, refuseFarLayers } from './raster.js';
 import { cutRegion, outputSize } from './svg-region.js';
 
@@ -15,17 +18,53 @@ const SCALE = 0.5;
 /**
  * What lies behind each box (px of the page), at half size: the page without its text. A box that is
  * partly off the page is cut to it; one wholly off it gives 0×0. Throws RenderError.
- * One render serves all boxes.
  */
-export async function pixelsBehind(page: ScenePage, boxes: readonly Box[]): Promise<Pixels[]> {
-  const cells = boxes.map((box) => cellsOf(page, box));
-  if (!cells.some((cell) => cell.width > 0))
-    return boxes.map(() => ({ width: 0, height: 0, data: new Uint8Array() }));
-  refuseFarLayers(page);
-  // The whole page, not a region of it: resvg 2.6.2 aborts the process when a clipped or masked
-  // picture lies wholly outside of what is drawn.
+export type PixelsBehind = (page: ScenePage, boxes: readonly Box[]) => Promise<Pixels[]>;
+
+export function createPixelsBehind(layered: Pick<LayeredPages, 'backdrop'>): PixelsBehind {
+  return async (page, boxes) => {
+    const cells = boxes.map((box) => cellsOf(page, box));
+    if (!cells.some((cell) => cell.width > 0)) return cells.map(() => NOTHING);
+    refuseFarLayers(page);
+    if (!isCovered(page.backdrop, page)) return wholeBackdrop(page, cells);
+    const parts = await layered.backdrop(page, cells.map(atFullSize));
+    return parts.map(halved);
+  };
+}
+
+const NOTHING: Pixels = { width: 0, height: 0, data: new Uint8Array() };
+
+function atFullSize({ x, y, width, height }: Box): Box {
+  return { x: x / SCALE, y: y / SCALE, width: width / SCALE, height: height / SCALE };
+}
+
+/** RGB to RGBA of half the size: each pixel the mean of four. */
+function halved({ box, data: from }: Canvas): Pixels {
+  const [width, height] = [box.width * SCALE, box.height * SCALE];
+  const data = new Uint8Array(width * height * 4);
+  const stride = box.width * 3;
+  let to = 0;
+  for (let y = 0; y < height; y++) {
+    let at = y * 2 * stride;
+    for (let x = 0; x < width; x++, at += 6, to += 4) {
+      for (let channel = 0; channel < 3; channel++) {
+        const place = at + channel;
+        const above = from[place]! + from[place + 3]!;
+        data[to + channel] = (above + from[place + stride]! + from[place + stride + 3]! + 2) >> 2;
+      }
+      data[to + 3] = 255;
+    }
+  }
+  return { width, height, data };
+}
+
+/**
+ * The whole page at once, not a region of it: resvg 2.6.2 aborts the process when a clipped or masked
+ * picture lies wholly outside of what is drawn.
+ */
+async function wholeBackdrop(page: ScenePage, cells: readonly Box[]): Promise<Pixels[]> {
   const whole = { x: 0, y: 0, width: roundUp(page.width), height: roundUp(page.height) };
-  const raster = await rasterise(cutRegion(page.backdropSvg, whole, SCALE));
+  const raster = await rasterise(cutRegion(drawingSvg(page.backdrop, page), whole, SCALE));
   const straight = await pipeline(raster).raw().toBuffer();
   const { width } = outputSize(whole, SCALE);
   return cells.map((cell) => crop(straight, width, cell));

@@ -6,6 +6,7 @@ import { drawSvg } from './drawing.js';
 import { readBelow } from './image-file.js';
 import { imageKind } from './image-kind.js';
 import { framingOf, type Size } from './framing.js';
+import { loadedImage } from './loaded-image.js';
 import { bitmapSize, fitBitmap, surveyBitmap } from './picture.js';
 import type { Survey } from './survey.js';
 import { createRemoteFetcher, type RemoteOptions } from './remote.js';
@@ -30,7 +31,7 @@ export interface ImageLimits {
   boxSide: number;
 }
 
-/** What one survey of a photo takes in the cache, in bytes without its key, and all of them. */
+/** What one survey of a photo, or its size, takes in the cache, in bytes without its key, and all of them. */
 const SURVEY = { bytes: 200, cacheBytes: 200_000 } as const;
 
 const LIMITS = {
@@ -57,9 +58,10 @@ export interface ImageLoader {
 export function createImageLoader(options: ImageLoaderOptions): ImageLoader {
   const limits = { ...LIMITS, ...options.limits };
   const fetchRemote = createRemoteFetcher(options.remote);
-  const prepared = new ByteCache<LoadedImage>(limits.cacheBytes, (image) => image.href.length);
+  const prepared = new ByteCache<LoadedImage>(limits.cacheBytes, bytesOf);
 
   const surveys = new ByteCache<Survey>(SURVEY.cacheBytes, () => SURVEY.bytes);
+  const naturals = new ByteCache<Size>(SURVEY.cacheBytes, () => SURVEY.bytes);
 
   async function read(source: string, owner: ImageRequest['owner']): Promise<Uint8Array> {
     if (/^https?:/i.test(source)) {
@@ -93,27 +95,27 @@ export function createImageLoader(options: ImageLoaderOptions): ImageLoader {
     if (imageKind(bytes, source) === 'svg') return fitDrawing(bytes, request);
     const natural = await bitmapSize(bytes, source);
     if (request.fit === 'contain') {
-      return { ...(await fitBitmap(bytes, natural, request)), natural };
+      return loadedImage(await fitBitmap(bytes, natural, request), natural);
     }
     const look = (): Promise<Survey> => surveyBitmap(bytes, source);
     const { focus, dark } = await surveys.get(JSON.stringify([source, owner]), look);
     const framing = framingOf(request, focus);
     const photo = { ...request, framing, ...(dark ? { dark } : {}) };
-    return {
-      ...(await fitBitmap(bytes, natural, photo)),
-      natural,
-      ...(dark ? { dark: true } : {}),
-    };
+    const loaded = loadedImage(await fitBitmap(bytes, natural, photo), natural);
+    return dark ? withFlag(loaded, 'dark') : loaded;
+  }
+
+  async function size(source: string, owner: ImageRequest['owner']): Promise<Size> {
+    const bytes = await read(source, owner);
+    if (imageKind(bytes, source) !== 'svg') return bitmapSize(bytes, source);
+    const { width, height } = cleanSvg(decode(bytes, source), source);
+    return { width, height };
   }
 
   return {
     load: (request) => prepared.get(keyOf(request), () => prepare(request)),
-    async measure(source, owner) {
-      const bytes = await read(source, owner);
-      if (imageKind(bytes, source) !== 'svg') return bitmapSize(bytes, source);
-      const { width, height } = cleanSvg(decode(bytes, source), source);
-      return { width, height };
-    },
+    measure: (source, owner) =>
+      naturals.get(JSON.stringify([source, owner]), () => size(source, owner)),
   };
 }
 
@@ -135,7 +137,17 @@ async function fitDrawing(bytes: Uint8Array, request: ImageRequest): Promise<Loa
   const box = { width: request.width * zoom, height: request.height * zoom };
   const framing = framingOf(request, undefined);
   const fitted = await fitBitmap(png, size, { ...request, ...box, framing });
-  return { ...fitted, natural, vector: true };
+  return withFlag(loadedImage(fitted, natural), 'vector');
+}
+
+/** Not a copy: `href` is made when it is asked for. */
+function withFlag(image: LoadedImage, flag: 'dark' | 'vector'): LoadedImage {
+  return Object.assign(image, { [flag]: true });
+}
+
+/** Its pixels, and about as much for its file once somebody has asked for it. */
+function bytesOf({ pixels }: LoadedImage): number {
+  return 2 * (pixels?.data.length ?? 0);
 }
 
 function decode(bytes: Uint8Array, source: string): string {

@@ -1,5 +1,7 @@
+import { encodable } from './encodable.js';
 import { encodeWithin, LESS_PHOTO } from './encode.js';
-import { encodable, rasterisePage } from './raster.js';
+import { drawWhole } from './raster.js';
+import { srgbProfile, withJpegProfile } from './srgb.js';
 import type { Writer } from './writer.js';
 
 /** Below 60, small letters grow halos. */
@@ -9,14 +11,21 @@ export const jpegWriter: Writer = {
   type: 'jpeg',
   extension: 'jpg',
   mime: 'image/jpeg',
-  async write(page, { maxBytes, density }) {
-    const picture = encodable(await rasterisePage(page), density).flatten({
-      background: '#ffffff',
-    });
-    // 4:4:4: with half the colour resolution, coloured letters bleed into their surface.
-    const steps = QUALITIES.map(
-      (quality) => () => picture.clone().jpeg({ quality, chromaSubsampling: '4:4:4' }).toBuffer(),
-    );
-    return encodeWithin(steps, maxBytes, page, LESS_PHOTO);
-  },
+  write: (page, { maxBytes, density, draw = drawWhole }) =>
+    draw(page, (pixels) => {
+      const steps = QUALITIES.map((quality) => async () => {
+        // Not a clone: sharp copies the pixels for it.
+        const picture = encodable(pixels, density);
+        const opaque = pixels.channels === 4 ? picture.flatten({ background: '#ffffff' }) : picture;
+        const jpeg = opaque.jpeg({
+          quality,
+          // With half the colour resolution, coloured letters bleed into their surface.
+          chromaSubsampling: '4:4:4',
+          // Twice as quick, for a twenty-fifth more.
+          optimiseCoding: false,
+        });
+        return withJpegProfile(await jpeg.toBuffer(), await srgbProfile());
+      });
+      return encodeWithin(steps, maxBytes, page, LESS_PHOTO);
+    }),
 };

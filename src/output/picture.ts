@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import type { AssetError } from '../errors.js';
-import type { ImageRequest, LoadedImage } from '../model/assets.js';
+import type { ImageRequest, Pixels } from '../model/assets.js';
 import { assetFault } from './asset-fault.js';
 import { mapTones } from './duotone.js';
 import { CENTRED, cropWindow, type Framing, type Size } from './framing.js';
@@ -33,7 +33,7 @@ export async function fitBitmap(
   bytes: Uint8Array,
   natural: Size,
   request: ImageRequest & { dark?: Tones; framing?: Framing },
-): Promise<Pick<LoadedImage, 'href' | 'width' | 'height'>> {
+): Promise<Pixels> {
   const { source } = request;
   const picture = sharp(bytes, INPUT).timeout({ seconds: MAX_SECONDS });
   const fitted =
@@ -41,19 +41,21 @@ export async function fitBitmap(
   const { data, info } = await decoding(source, () =>
     fitted.toColourspace('srgb').raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true }),
   );
-  const { width, height } = info;
-  const { channels } = info;
-  const alpha = channels === 4 && !isOpaque(data);
-  if (request.dark) lift({ data, channels }, request.dark);
-  if (request.duotone) mapTones({ data, channels }, width, request.duotone);
-  const out = sharp(data, { raw: { width, height, channels } });
-  // A photo as PNG would be five times the size for nothing; see-through needs PNG.
-  const photo = request.fit === 'cover' && !alpha;
-  const file = photo
-    ? await out.removeAlpha().jpeg({ quality: 95, chromaSubsampling: '4:4:4' }).toBuffer()
-    : await (alpha ? out : out.removeAlpha()).png({ compressionLevel: 6 }).toBuffer();
-  const href = `data:image/${photo ? 'jpeg' : 'png'};base64,${file.toString('base64')}`;
-  return { href, width, height };
+  const { width, height, channels } = info;
+  const seen: Pixels = { data, width, height, channels: channels === 4 ? 4 : 3 };
+  if (request.dark) lift(seen, request.dark);
+  if (request.duotone) mapTones(seen, width, request.duotone);
+  return channels === 4 && isOpaque(data) ? withoutAlpha(seen) : seen;
+}
+
+function withoutAlpha({ data, width, height }: Pixels): Pixels {
+  const opaque = new Uint8Array(width * height * 3);
+  for (let from = 0, to = 0; from < data.length; from += 4, to += 3) {
+    opaque[to] = data[from]!;
+    opaque[to + 1] = data[from + 1]!;
+    opaque[to + 2] = data[from + 2]!;
+  }
+  return { data: opaque, width, height, channels: 3 };
 }
 
 /** Fills the box exactly, framed as the request says. */

@@ -1,7 +1,9 @@
 import { renderAsync, type ResvgRenderOptions } from '@resvg/resvg-js';
 import sharp, { type Sharp } from 'sharp';
 import { RenderError } from '../errors.js';
+import { drawingSvg } from '../model/drawing.js';
 import type { ScenePage } from '../model/scene.js';
+import type { DrawPage, PagePixels } from './page-pixels.js';
 
 /** Pixels as resvg gives them: RGBA, 8 bits, colours multiplied by alpha. */
 export interface Raster {
@@ -16,28 +18,32 @@ const RESVG = { font: { loadSystemFonts: false }, logLevel: 'off' } satisfies Re
 /** Largest canvas in px: A3 at 300 dpi fits, a slip of a digit does not. */
 const MAX_PIXELS = 40_000_000;
 
-/** A whole page as pixels. Throws RenderError. */
-export async function rasterisePage(page: ScenePage): Promise<Raster> {
-  if (!(page.width * page.height <= MAX_PIXELS)) {
-    const size = `${page.width}×${page.height} px`;
-    const most = MAX_PIXELS / 1e6;
-    throw new RenderError(
-      {
-        en: `A canvas of ${size} is more than ${most} megapixels. Choose a smaller size.`,
-        id: `Kanvas ${size} melebihi ${most} megapiksel. Pilih ukuran yang lebih kecil.`,
-      },
-      { path: page.id },
-    );
-  }
+/** A page drawn at once, all of it by resvg. */
+export const drawWhole: DrawPage = async (page, use) => use(await wholePage(page));
+
+async function wholePage(page: ScenePage): Promise<PagePixels> {
+  refuseTooLarge(page);
   refuseFarLayers(page);
-  const raster = await rasterise(page.svg);
-  if (raster.width !== page.width || raster.height !== page.height) {
-    throw new RenderError(
-      `The drawing is ${raster.width}×${raster.height} px; expected ${page.width}×${page.height} px.`,
-      { path: page.id },
-    );
-  }
-  return raster;
+  const { width, height } = page;
+  const raster = await rasterise(drawingSvg(page.operations, page));
+  const straight = pipeline(raster);
+  const channels = isOpaque(raster.data) ? 3 : 4;
+  const pixels = channels === 3 ? straight.removeAlpha() : straight;
+  return { width, height, channels, data: await pixels.raw().toBuffer() };
+}
+
+/** @throws RenderError for a canvas that no format has */
+export function refuseTooLarge(page: ScenePage): void {
+  if (page.width * page.height <= MAX_PIXELS) return;
+  const size = `${page.width}×${page.height} px`;
+  const most = MAX_PIXELS / 1e6;
+  throw new RenderError(
+    {
+      en: `A canvas of ${size} is more than ${most} megapixels. Choose a smaller size.`,
+      id: `Kanvas ${size} melebihi ${most} megapiksel. Pilih ukuran yang lebih kecil.`,
+    },
+    { path: page.id },
+  );
 }
 
 /**
@@ -86,23 +92,15 @@ export function pipeline({ data, width, height }: Raster): Sharp {
   return sharp(data, { raw: { width, height, channels: 4, premultiplied: true } });
 }
 
-/**
- * The same for an encoder: tagged as sRGB and, where it is printed, with its px per inch; without an
- * alpha channel that says nothing.
- */
-export function encodable(raster: Raster, density?: number): Sharp {
-  const tagged = pipeline(raster).withIccProfile('srgb');
-  const picture = density === undefined ? tagged : tagged.withMetadata({ density, icc: 'srgb' });
-  return isOpaque(raster.data) ? picture.removeAlpha() : picture;
-}
-
-/** Whether no pixel of RGBA data lets anything through. Four bytes at a time: it is asked of every picture. */
+/** Whether no pixel of RGBA data lets anything through. Four bytes at a time: pictures are large. */
 export function isOpaque(data: Uint8Array): boolean {
   if (data.byteOffset % 4 !== 0)
     return data.every((byte, index) => index % 4 !== 3 || byte === 255);
   const pixels = new Uint32Array(data.buffer, data.byteOffset, data.byteLength >>> 2);
   // Little-endian on every platform that resvg and sharp are built for: alpha is the top byte.
-  for (const pixel of pixels) if (pixel >>> 24 !== 255) return false;
+  for (let index = 0; index < pixels.length; index++) {
+    if (pixels[index]! >>> 24 !== 255) return false;
+  }
   return true;
 }
 

@@ -1,5 +1,6 @@
 import type { FileType } from '../model/format.js';
 import type { ScenePage } from '../model/scene.js';
+import type { DrawPage } from './page-pixels.js';
 
 /** What a way out must keep to. */
 export interface WriteOptions {
@@ -7,6 +8,8 @@ export interface WriteOptions {
   maxBytes: number;
   /** px per inch, for what is printed: `format.density`. */
   density?: number;
+  /** How the page becomes pixels; absent: at once. */
+  draw?: DrawPage;
 }
 
 /** One way out: a page of a scene as the bytes of a file. Same page, same bytes. */

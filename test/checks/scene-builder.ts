@@ -101,7 +101,13 @@ export function image(id: string, at: Box, changes: Partial<SceneImage> = {}): S
     box: at,
     source: `${id}.jpg`,
     owner: 'event',
-    href: 'data:image/png;base64,',
+    image: {
+      href: 'data:image/png;base64,',
+      key: 'pixel',
+      width: 1,
+      height: 1,
+      natural: { width: 1, height: 1 },
+    },
     alt: '',
     radius: 0,
     opacity: 1,
@@ -139,8 +145,8 @@ export function page(layers: SceneLayer[], changes: Partial<ScenePage> = {}): Sc
     tinyPhotos: [],
     overflowing: [],
     alt: 'Webinar tentang layanan perpustakaan, Selasa 21 Juni 2022.',
-    svg: '<svg/>',
-    backdropSvg: '<svg/>',
+    operations: [],
+    backdrop: [],
     ...changes,
   };
 }

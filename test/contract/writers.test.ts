@@ -137,17 +137,13 @@ describe.each(RASTER)('writer %s, pixels', (type) => {
     await expect(writers[type].write(page, ROOMY)).rejects.toThrow(/people\[40\] lies far outside/);
     const near = {
       ...page,
-      svg: pageOf(POSTER).svg,
+      operations: pageOf(POSTER).operations,
       layers: [{ ...layer, ...look, box: { ...box, y: 700 } }],
     };
     await expect(writers[type].write(near, ROOMY)).resolves.toBeDefined();
   });
 
-  it('[O1] refuses a drawing of another size than its page, and an absurd page', async () => {
-    const page = { ...pageOf(POSTER), width: 241 };
-    await expect(writers[type].write(page, ROOMY)).rejects.toThrow(
-      /240×300 px; expected 241×300 px/,
-    );
+  it('[O1] refuses an absurd page', async () => {
     const huge = pageOf(POSTER, { width: 1e5, height: 1e5 });
     await expect(writers[type].write(huge, ROOMY)).rejects.toThrow(/megapixels/);
   });

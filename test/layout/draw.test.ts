@@ -4,7 +4,17 @@ import type { ImageRequest } from '../../src/model/assets.js';
 import { formatById } from '../../src/model/formats/index.js';
 import { pixels } from './pixels.js';
 import { CHILDREN, EVENT } from './sample.js';
-import { boundDocument, BRAND, laidOut, laidPage, loadPixel, PORTS, sceneLayer } from './scenes.js';
+import {
+  backdropOf,
+  boundDocument,
+  BRAND,
+  laidOut,
+  laidPage,
+  loadPixel,
+  PORTS,
+  sceneLayer,
+  svgOf,
+} from './scenes.js';
 
 describe('the scene', () => {
   it('[G14] lists what is drawn in paint order, frames below what is in them', async () => {
@@ -96,10 +106,10 @@ describe('the scene', () => {
     const images = (svg: string) => svg.match(/<image/g)?.length ?? 0;
     for (const left of ['120vw', '300vw', '-20vw', '-400vw']) {
       const page = await laidPage(at(left), { event });
-      expect([left, images(page.svg)]).toEqual([left, 0]);
-      expect(pixels(page.svg).width).toBe(1000);
+      expect([left, images(svgOf(page))]).toEqual([left, 0]);
+      expect(pixels(svgOf(page)).width).toBe(1000);
     }
-    expect(images((await laidPage(at('90vw'), { event })).svg)).toBe(1);
+    expect(images(svgOf(await laidPage(at('90vw'), { event })))).toBe(1);
   });
 
   it('[G18] the backdrop is the page without its texts', async () => {
@@ -108,10 +118,10 @@ describe('the scene', () => {
     const brand = { ...BRAND, surfaces: { ...surfaces, primary: { ...surfaces.primary, ink } } };
     const [page] = (await laidOut(CHILDREN, { event: EVENT, brand })).pages;
     const other = await laidOut('- {kind: text, id: t, text: a}');
-    expect(page!.svg).toContain(`fill="${ink}"`);
-    expect(page!.backdropSvg).not.toContain(ink);
-    expect(page!.backdropSvg).toContain('<image');
-    const { data } = pixels(other.pages[0]!.backdropSvg);
+    expect(svgOf(page!)).toContain(`fill="${ink}"`);
+    expect(backdropOf(page!)).not.toContain(ink);
+    expect(backdropOf(page!)).toContain('<image');
+    const { data } = pixels(backdropOf(other.pages[0]!));
     expect(data.every((value) => value === 255)).toBe(true);
   });
 
@@ -124,7 +134,7 @@ describe('the scene', () => {
       event: EVENT,
     });
     const { modules } = sceneLayer(alone, 'qr') as { modules: number };
-    const { width, data } = pixels(alone.svg);
+    const { width, data } = pixels(svgOf(alone));
     const dark = (x: number, y: number) => data[(y * width + x) * 4]! < 128;
     // Four light modules around it; then the corner of a finder pattern.
     const module = 500 / (modules + 8);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { inkBoxes } from '../../src/checks/text-ink.js';
 import { inkColumns } from './pixels.js';
-import { BRAND, laidPage, sceneText, type Situation } from './scenes.js';
+import { BRAND, laidPage, sceneText, svgOf, type Situation } from './scenes.js';
 
 const FACES = ['Fraunces 600', 'Archivo 800', 'Plus Jakarta Sans 700', 'Space Grotesk 700'];
 
@@ -26,7 +26,7 @@ async function drawn(text: string, fields: string, situation: Situation = {}, pa
   const page = await laidPage(children, { ...situation, event: { name: text } });
   const found = sceneText(page, 't');
   const ink = found.lines.map(({ box }) =>
-    inkColumns(page.svg, { from: Math.round(box.y), to: Math.round(box.y + box.height) }),
+    inkColumns(svgOf(page), { from: Math.round(box.y), to: Math.round(box.y + box.height) }),
   );
   return { text: found, ink, measured: inkBoxes(found) };
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { bind } from '../../src/bind/bind.js';
 import { stringTablesSchema, type StringTables } from '../../src/bind/strings.js';
+import { createMeasureBoxes } from '../../src/layout/boxes.js';
+import { createKeptWork } from '../../src/layout/kept-work.js';
 import { layOut, type LayoutPorts } from '../../src/layout/lay-out.js';
 import type { LoadImage } from '../../src/model/assets.js';
 import type { BoundDocument, BoundLayer, BoundPage } from '../../src/model/bound.js';
@@ -10,6 +12,8 @@ import { formatById } from '../../src/model/formats/index.js';
 import type { Language } from '../../src/model/language.js';
 import type { Scene, SceneLayer, ScenePage, SceneText } from '../../src/model/scene.js';
 import type { Template } from '../../src/model/template.js';
+import { drawingSvg } from '../../src/model/drawing.js';
+import { layoutModule } from '../../src/output/layout-module.js';
 import { loadFonts } from '../../src/output/fonts-node.js';
 import { parseDocument } from '../../src/read/document.js';
 import { readTemplate } from '../../src/read/template.js';
@@ -180,6 +184,7 @@ const fonts = await loadFonts();
 
 export const loadPixel: LoadImage = async ({ source: name, width, height }) => ({
   href: PIXEL,
+  key: `${name} ${width}×${height}`,
   width,
   height,
   natural: natural(name),
@@ -189,7 +194,19 @@ export const PORTS: LayoutPorts = {
   fonts,
   loadImage: loadPixel,
   measureImage: async (name) => natural(name),
+  measureBoxes: await createMeasureBoxes(await layoutModule()),
+  kept: createKeptWork(),
 };
+
+/** A page as an SVG document. */
+export function svgOf(page: ScenePage): string {
+  return drawingSvg(page.operations, page);
+}
+
+/** A page without its texts as an SVG document. */
+export function backdropOf(page: ScenePage): string {
+  return drawingSvg(page.backdrop, page);
+}
 
 export async function laidOut(children: string, situation: Situation = {}): Promise<Scene> {
   return layOut(boundDocument(children, situation), PORTS);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Box, ScenePage, SceneText } from '../../src/model/scene.js';
 import { inkRows, pixels } from './pixels.js';
-import { laidPage, sceneLayer, sceneText, wordsOf } from './scenes.js';
+import { laidPage, sceneLayer, sceneText, svgOf, wordsOf } from './scenes.js';
 
 const LONG = 'Strategi komunikasi perpustakaan perguruan tinggi di media sosial';
 
@@ -150,7 +150,7 @@ describe('texts in their boxes', () => {
       const page = await laidPage(children);
       const { y, height } = sceneText(page, 't').box;
       expect(y).toBe(100);
-      const { first, last } = inkRows(page.svg);
+      const { first, last } = inkRows(svgOf(page));
       expect(Math.abs(first - y)).toBeLessThanOrEqual(1);
       expect(Math.abs(last + 1 - (y + height))).toBeLessThanOrEqual(1);
     }
@@ -159,7 +159,7 @@ describe('texts in their boxes', () => {
   it('[G4] without trimming, a text has its leading', async () => {
     const page = await laidPage('- {kind: text, id: t, text: HIH, size: 8rem, lineHeight: 1.5}');
     const { y, height } = sceneText(page, 't').box;
-    const { first, last } = inkRows(page.svg);
+    const { first, last } = inkRows(svgOf(page));
     expect(first - y).toBeGreaterThan(20);
     expect(y + height - last).toBeGreaterThan(20);
   });
@@ -189,7 +189,7 @@ describe('texts in their boxes', () => {
     const plain = await laidPage('- {kind: text, id: t, text: lama}');
     expect(sceneText(struck, 't').decoration).toBe('line-through');
     expect(sceneText(plain, 't').decoration).toBe('none');
-    expect(struck.svg).not.toBe(plain.svg);
+    expect(svgOf(struck)).not.toBe(svgOf(plain));
   });
 });
 
@@ -198,7 +198,7 @@ describe('weights', () => {
     for (const font of ['display', 'heading', 'body', 'numeral']) {
       const name = 'Judul 12 مكتبة ꦲꦏ꧀ ṣ 📚';
       const children = `- {kind: text, id: t, text: '{{ event.name }}', font: ${font}}`;
-      const { svg } = await laidPage(children, { event: { name } });
+      const svg = svgOf(await laidPage(children, { event: { name } }));
       const styled = [...svg.matchAll(/<path([^>]*)>/g)].map(([, attributes = '']) => attributes);
       expect(styled.length).toBeGreaterThan(0);
       expect(svg).not.toMatch(/skew|matrix\(1,0,-/);
@@ -217,7 +217,7 @@ describe('lines in several scripts', () => {
       const page = await laidPage(children, { event: { name: LINES.join('\n') } });
       const found = sceneText(page, 't');
       expect(found.lines).toHaveLength(5);
-      const feet = baselines(page.svg);
+      const feet = baselines(svgOf(page));
       expect(feet).toHaveLength(5);
       feet.forEach((foot, index) => {
         expect(Math.abs(foot - feet[0]! - index * found.lineHeight)).toBeLessThanOrEqual(1);
@@ -234,7 +234,7 @@ describe('lines in several scripts', () => {
     for (const name of names) {
       const children = `- {kind: text, id: t, text: '{{ event.name }}', size: 3rem, lines: 9, lineHeight: 1}`;
       const page = await laidPage(children, { event: { name } });
-      const rows = inkedRows(page.svg);
+      const rows = inkedRows(svgOf(page));
       const gaps = rows.filter((row, index) => index > 0 && row - rows[index - 1]! > 1);
       expect([name, gaps.length >= 2]).toEqual([name, true]);
     }

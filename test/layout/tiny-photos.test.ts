@@ -4,7 +4,7 @@ import type { LoadImage } from '../../src/model/assets.js';
 import type { EventInput } from '../../src/model/event.js';
 import { pixels } from './pixels.js';
 import type { ScenePage } from '../../src/model/scene.js';
-import { boundDocument, loadPixel, PORTS, sceneLayer } from './scenes.js';
+import { boundDocument, loadPixel, PORTS, sceneLayer, svgOf } from './scenes.js';
 
 /** Photos with too few pixels for their boxes. A box of 50vmin is 500 px here. */
 
@@ -58,7 +58,7 @@ describe('tiny photos', () => {
       { id: 'photo', source: 'a.jpg', natural: { width: 199, height: 400 } },
     ]);
     expect(tiny.tinyPhotos[0]?.scale).toBeCloseTo(500 / 199);
-    expect(tiny.svg).not.toContain('<image');
+    expect(svgOf(tiny)).not.toContain('<image');
   });
 
   it('[G37] nothing else moves', async () => {
@@ -76,7 +76,7 @@ describe('tiny photos', () => {
 - {kind: shape, id: behind, shape: rectangle, fill: accent, position: absolute, top: '0', left: '0', width: 50vmin, height: 50vmin}
 - {kind: image, id: photo, source: photo, position: absolute, top: '0', left: '0', width: 50vmin, height: 50vmin}`;
     const tiny = await page({ width: 20, height: 20 }, {}, behind);
-    const { data, width } = pixels(tiny.svg);
+    const { data, width } = pixels(svgOf(tiny));
     const middle = data.subarray((250 * width + 250) * 4, (250 * width + 250) * 4 + 3);
     expect(`#${Buffer.from(middle).toString('hex')}`).toBe(fillOf(tiny));
   });

@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { pixelsBehind, type Pixels } from '../../src/output/backdrop.js';
+import { createPixelsBehind, type Pixels } from '../../src/output/backdrop.js';
+import { createLayeredPages } from '../../src/output/layered.js';
 import { RenderError } from '../../src/errors.js';
 import { rasterise } from '../../src/output/raster.js';
 import { cutRegion } from '../../src/output/svg-region.js';
-import { pageOf } from './page.js';
+import { pageOf, svgOf } from './page.js';
+
+const pixelsBehind = createPixelsBehind(createLayeredPages());
 
 /** Four quarters: red, green / blue, half-transparent white on black. */
 const QUARTERS =
@@ -12,7 +15,7 @@ const QUARTERS =
   '<rect y="150" width="120" height="150" fill="#0000ff"/>' +
   '<rect x="120" y="150" width="120" height="150" fill="#ffffff" fill-opacity="0.5"/>';
 
-const page = pageOf('', { backdropSvg: pageOf(QUARTERS).svg });
+const page = pageOf('', { backdrop: pageOf(QUARTERS).backdrop });
 
 function colours(pixels: Pixels | undefined): Set<string> {
   const seen = new Set<string>();
@@ -41,7 +44,7 @@ describe('pixelsBehind', () => {
   });
 
   it('[O8] cuts boxes to the page, also an odd one, and gives nothing for those off it', async () => {
-    const odd = pageOf('', { width: 241, height: 301, backdropSvg: pageOf(QUARTERS).svg });
+    const odd = pageOf('', { width: 241, height: 301, backdrop: pageOf(QUARTERS).backdrop });
     for (const at of [page, odd]) {
       const [edge, off, nan] = await pixelsBehind(at, [
         { x: 230, y: -10, width: 80, height: 20 },
@@ -56,7 +59,7 @@ describe('pixelsBehind', () => {
   });
 
   it('[O8] shows a region of a drawing at a scale', async () => {
-    const { svg } = pageOf(QUARTERS);
+    const svg = svgOf(QUARTERS);
     const cut = await rasterise(cutRegion(svg, { x: 100, y: 20, width: 40, height: 10 }, 0.5));
     expect([cut.width, cut.height]).toEqual([20, 5]);
     expect([...cut.data.subarray(0, 4)]).toEqual([255, 0, 0, 255]);

@@ -22,7 +22,10 @@ describe('cover', () => {
     const { type, width, height, at } = await open(image.href);
     expect([image.width, image.height, width, height]).toEqual([90, 120, 90, 120]);
     expect(image.natural).toEqual({ width: 400, height: 200 });
-    expect(type).toBe('jpeg');
+    expect(type).toBe('png');
+    const compact = await open((await image.compact?.()) ?? '');
+    expect([compact.type, compact.width, compact.height]).toEqual(['jpeg', 90, 120]);
+    expect(image.pixels).toMatchObject({ width: 90, height: 120, channels: 3 });
     expect(near(at(5, 60), [255, 0, 0]) && near(at(85, 60), [0, 0, 255])).toBe(true);
   });
 

@@ -1,12 +1,19 @@
+import { drawingSvg, type DrawingOperation } from '../../src/model/drawing.js';
 import type { ScenePage } from '../../src/model/scene.js';
 
 /** A page of a scene made by hand: no layers, a drawing of its own. */
 export function pageOf(inner: string, options: Partial<ScenePage> = {}): ScenePage {
   const width = options.width ?? 240;
   const height = options.height ?? 300;
-  const svg =
-    `<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ` +
-    `xmlns="http://www.w3.org/2000/svg">${inner}</svg>`;
+  const operations: DrawingOperation[] = [
+    {
+      id: 'drawing',
+      key: inner,
+      box: { x: 0, y: 0, width, height },
+      markup: inner,
+      images: new Map(),
+    },
+  ];
   return {
     id: 'page',
     width,
@@ -16,10 +23,16 @@ export function pageOf(inner: string, options: Partial<ScenePage> = {}): ScenePa
     tinyPhotos: [],
     overflowing: [],
     alt: '',
-    svg,
-    backdropSvg: svg,
+    operations,
+    backdrop: operations,
     ...options,
   };
+}
+
+/** The same as an SVG document. */
+export function svgOf(inner: string): string {
+  const page = pageOf(inner);
+  return drawingSvg(page.operations, page);
 }
 
 /** Opaque: a flat colour, a gradient and curves with anti-aliased edges. */

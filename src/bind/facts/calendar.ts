@@ -59,16 +59,36 @@ export function dayWords(date: Temporal.PlainDate, language: Language): DayWords
   // A UTC instant of that calendar day, named in UTC: no zone of the machine comes in.
   const instant = new Date(0);
   instant.setUTCFullYear(date.year, date.month - 1, date.day);
-  const name = (options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone: 'UTC' }).format(instant);
+  const { weekday, weekdayShort, month, monthShort } = namers(language);
   return {
-    weekday: name({ weekday: 'long' }),
-    weekdayShort: name({ weekday: 'short' }),
+    weekday: weekday.format(instant),
+    weekdayShort: weekdayShort.format(instant),
     day: String(date.day),
-    month: name({ month: 'long' }),
-    monthShort: name({ month: 'short' }),
+    month: month.format(instant),
+    monthShort: monthShort.format(instant),
     year: String(date.year),
   };
+}
+
+type Namers = Readonly<Record<NameKind, Intl.DateTimeFormat>>;
+type NameKind = 'weekday' | 'weekdayShort' | 'month' | 'monthShort';
+
+/** Making one takes a hundred times as long as using it. */
+const NAMERS = new Map<Language, Namers>();
+
+function namers(language: Language): Namers {
+  const known = NAMERS.get(language);
+  if (known) return known;
+  const namer = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone: 'UTC' });
+  const made: Namers = {
+    weekday: namer({ weekday: 'long' }),
+    weekdayShort: namer({ weekday: 'short' }),
+    month: namer({ month: 'long' }),
+    monthShort: namer({ month: 'short' }),
+  };
+  NAMERS.set(language, made);
+  return made;
 }
 
 /** "09.00", in English "09:00"; always 24 hours. */

@@ -1,19 +1,19 @@
 /**
  * Typewriter signs of a human text → those of typography, the same in Indonesian and English:
  * “quotation marks” with ‘others’ inside, ’ for the apostrophe, – between the ends of a range and,
- * with spaces, between thoughts, … for three dots.
+ * with spaces, between thoughts, … for three dots; and no line end inside of the Arabic name عبد الرحمن.
  *
  * Hyphens inside words and identifiers stay (e-sertifikat, Covid-19, ISO-8859, 000-0000-0000), and
  * so do addresses, handles, hashtags, list bullets, and marks of inches and feet. Quotation marks
  * stay in a text that is read from the right: Arabic has customs of its own. Idempotent.
  */
 export function typographicText(text: string): string {
-  return rangesAndDashes(withQuotes(text, true));
+  return namesWhole(rangesAndDashes(withQuotes(text, true)));
 }
 
 /** The same for a name, in which a single quote is always an apostrophe: Nur ’Aini, Jama’. */
 export function typographicName(name: string): string {
-  return rangesAndDashes(withQuotes(name, false));
+  return namesWhole(rangesAndDashes(withQuotes(name, false)));
 }
 
 /** What a machine reads: URLs, hosts with their paths, e-mail addresses, handles, hashtags. */
@@ -76,6 +76,21 @@ function rangesAndDashes(text: string): string {
   set = replaceProse(set, SPACED_DASH, dash);
   set = replaceProse(set, DOUBLE_HYPHEN, dash);
   return replaceProse(set, /(?<!\.)\.{3}(?!\.)/g, () => '…');
+}
+
+/** Abd, ibn, bint, Abu: half a name each, in need of the next word. */
+const HALVES = 'عبد وعبد لعبد بن ابن بنت أبو ابو أبي ابي أبا ابا'
+  .split(' ')
+  // With short vowels or without.
+  .map((word) => `${Array.from(word).join('\\p{M}*')}\\p{M}*`);
+const HALF_NAME = new RegExp(
+  `(?<![\\p{L}\\p{M}])(${HALVES.join('|')})[ ]+(?=\\p{Script=Arabic})`,
+  'gu',
+);
+
+/** No line ends inside of عبد الرحمن, nor behind بن. */
+function namesWhole(text: string): string {
+  return replaceProse(text, HALF_NAME, ([half]) => `${half}\u00a0`);
 }
 
 const LETTER = /[\p{L}\p{M}]/u;

@@ -59,6 +59,17 @@ describe('human texts in the signs of typography', () => {
     expect(typographicName('Raden "Mas" Said')).toBe('Raden “Mas” Said');
   });
 
+  it.each([
+    ['عائشة بنت عبد الرحمن القرشية', 'عائشة بنت_عبد_الرحمن القرشية'],
+    ['عَبْدُ اللهِ بْنُ أَبِي بَكْرٍ', 'عَبْدُ_اللهِ بْنُ_أَبِي_بَكْرٍ'],
+    ['محمد وعبد  العزيز', 'محمد وعبد_العزيز'],
+    ['عبدالله معبد الشمس عبد', 'عبدالله معبد الشمس عبد'],
+    ['Abd عبد Rahman', 'Abd عبد Rahman'],
+  ])('[W61] %s: no line ends inside of an Arabic name', (typed, expected) => {
+    expect(set(typed)).toBe(expected);
+    expect(typographicName(typed).replaceAll('\u00a0', '_')).toBe(expected);
+  });
+
   const words = fc
     .array(
       fc.constantFrom(
@@ -92,6 +103,7 @@ describe('human texts in the signs of typography', () => {
           '#y',
           'a.example',
           'ح',
+          'عبد',
           '–',
         ],
       ),

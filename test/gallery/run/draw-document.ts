@@ -5,7 +5,8 @@ import type { PixelRegion } from '../../../src/checks/check.js';
 import type { Job } from '../../../src/job.js';
 import type { Finding } from '../../../src/model/finding.js';
 import type { Box, ScenePage } from '../../../src/model/scene.js';
-import { pixelsBehind } from '../../../src/output/backdrop.js';
+import { createPixelsBehind } from '../../../src/output/backdrop.js';
+import { createLayeredPages } from '../../../src/output/layered.js';
 import { writeFileWhole } from '../../../src/output/files.js';
 import { chooseType, writers } from '../../../src/output/writers.js';
 import { checkEventOf } from '../../../src/render.js';
@@ -15,6 +16,9 @@ import type { Document, Drawn, Picture } from './types.js';
 
 /** Long side in px: sharp enough for a contact sheet, and a tenth of the file. */
 const THUMBNAIL = 480;
+
+const layered = createLayeredPages();
+const pixelsBehind = createPixelsBehind(layered);
 
 /**
  * Lays a document out once, checks it for each of its formats, and writes it into `folder`. A picture
@@ -65,7 +69,10 @@ async function writePicture(
 ): Promise<Picture> {
   const [first] = jobs as [Job];
   const type = chooseType(first.format, first.type);
-  const bytes = await writers[type].write(page, { maxBytes: first.format.maxBytes });
+  const bytes = await writers[type].write(page, {
+    maxBytes: first.format.maxBytes,
+    draw: layered.draw,
+  });
   const fits = jobs
     .filter(({ format }) => bytes.length <= format.maxBytes)
     .map(({ format }) => format.id);

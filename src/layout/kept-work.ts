@@ -1,0 +1,41 @@
+import { fitText, type FitOptions, type FittedText } from '../typeset/fit.js';
+import type { FontStack } from '../typeset/stack.js';
+import { Lru } from './lru.js';
+import type { Painted } from './painter.js';
+
+/** What one page's layout leaves for the next: a batch says most things again and again. */
+export interface KeptWork {
+  /** What satori drew, by element. */
+  painted: Lru<Painted>;
+  /** `fitText`, with what it found before. */
+  fit(options: FitOptions): FittedText;
+}
+
+/** Bytes of markup and keys: some thousand lines of text. */
+const PAINTED_BYTES = 16_000_000;
+/** Texts in boxes. */
+const FITTED_TEXTS = 4000;
+
+/** One renderer's; bounded. */
+export function createKeptWork(): KeptWork {
+  const fitted = new Lru<FittedText>(FITTED_TEXTS);
+  const numbers = new WeakMap<FontStack, number>();
+  let stacks = 0;
+  const numberOf = (stack: FontStack): number => {
+    const number = numbers.get(stack) ?? stacks++;
+    numbers.set(stack, number);
+    return number;
+  };
+  return {
+    painted: new Lru<Painted>(PAINTED_BYTES),
+    fit(options) {
+      const { stack, text, ...rest } = options;
+      const key = `${numberOf(stack)} ${JSON.stringify(rest)} ${text}`;
+      const known = fitted.get(key);
+      if (known) return known;
+      const made = fitText(options);
+      fitted.set(key, made, 1);
+      return made;
+    },
+  };
+}

@@ -1,0 +1,232 @@
+import type { LoadedImage } from '../model/assets.js';
+import type { BoundFrame, BoundLayer, BoundText } from '../model/bound.js';
+import type { DrawingOperation } from '../model/drawing.js';
+import type { Box } from '../model/scene.js';
+import type { Drawing } from './draw.js';
+import { paintedFrame, paintedText, roundedImage, roundedShape, withReference } from './draw.js';
+import type { Element } from './engine.js';
+import { isOffPage, onPage, type PageSize } from './on-page.js';
+import type { Reach } from './outlines.js';
+import type { Painted, Painter } from './painter.js';
+import { edgeBox } from './to-scene.js';
+import { pathSvg, qrSvg, svgDataUri } from './vector.js';
+
+/**
+ * The solved tree as drawing operations. What is a rectangle or a picture is written down as it is;
+ * text, borders, gradients and round corners are satori's work.
+ */
+
+/** What a page paints: all of it, and what its texts stand on. */
+export interface PaintedPage {
+  operations: DrawingOperation[];
+  /** Without any text. */
+  backdrop: DrawingOperation[];
+  /** Boxes of the lines of texts, by `id#index`. */
+  lines: Map<string, Box>;
+}
+
+/** An operation to be, with what satori has to draw for it. */
+interface Plan {
+  id: string;
+  isText: boolean;
+  box: Box;
+  /** Drawn by satori; absent: `markup` is all. */
+  element?: Element;
+  markup?: string;
+  image?: LoadedImage;
+  fill?: string;
+  photo?: LoadedImage;
+  ink?: string;
+  /** Gradients and tiles are a little different where the page begins elsewhere: drawn from its corner on. */
+  fromCorner?: true;
+}
+
+/** A frame that is seen through as a whole, with everything in it. */
+interface Group {
+  opacity: number;
+  id: string;
+  parts: (Plan | Group)[];
+}
+
+export async function paintPage(
+  root: BoundFrame,
+  drawing: Drawing,
+  painter: Painter,
+): Promise<PaintedPage> {
+  const planned = plansOf(root, drawing);
+  const elements = leaves(planned).flatMap(({ element }) => (element ? [element] : []));
+  const painted = await painter.paint(elements, drawing.page);
+  const lines = new Map<string, Box>();
+  for (const { boxes } of painted.values()) for (const [id, box] of boxes) lines.set(id, box);
+  const finish = (keep: (plan: Plan) => boolean): DrawingOperation[] =>
+    planned.flatMap((part) => finished(part, keep) ?? []);
+  const operations = new Map<Plan, DrawingOperation>();
+  const finished = (
+    part: Plan | Group,
+    keep: (plan: Plan) => boolean,
+  ): DrawingOperation | undefined => {
+    if ('parts' in part) {
+      const inner = part.parts.flatMap((child) => finished(child, keep) ?? []);
+      return inner.length === 0 ? undefined : grouped(part, inner);
+    }
+    if (!keep(part)) return undefined;
+    const made =
+      operations.get(part) ??
+      operationOf(part, part.element && painted.get(part.element), drawing.page);
+    operations.set(part, made);
+    return made;
+  };
+  return {
+    operations: finish(() => true),
+    backdrop: finish(({ isText }) => !isText),
+    lines,
+  };
+}
+
+function leaves(parts: readonly (Plan | Group)[]): Plan[] {
+  return parts.flatMap((part) => ('parts' in part ? leaves(part.parts) : [part]));
+}
+
+function plansOf(layer: BoundLayer, drawing: Drawing): (Plan | Group)[] {
+  const box = drawing.boxes.get(layer.id);
+  if (!box) return [];
+  if (layer.kind === 'frame') {
+    const own = isOffPage(box, drawing.page) ? [] : framePlans(layer, box);
+    const parts = [...own, ...layer.children.flatMap((child) => plansOf(child, drawing))];
+    return layer.opacity < 1 ? [{ id: layer.id, opacity: layer.opacity, parts }] : parts;
+  }
+  if (isOffPage(box, drawing.page)) return [];
+  const plan = leafPlan(layer, box, drawing);
+  if (!plan) return [];
+  const faded = layer.opacity < 1;
+  return faded ? [{ id: layer.id, opacity: layer.opacity, parts: [plan] }] : [plan];
+}
+
+function framePlans(frame: BoundFrame, box: Box): Plan[] {
+  const { fill, gradient, radius, border, id } = frame;
+  if (fill === null && !gradient && !border) return [];
+  const base = { id, isText: false, box };
+  if (gradient || radius > 0 || border?.side === 'all') {
+    const graded = gradient ? ({ fromCorner: true } as const) : {};
+    return [{ ...base, ...graded, element: paintedFrame(frame, box) }];
+  }
+  const ground = fill === null ? [] : [filled(base, fill)];
+  if (!border) return ground;
+  const edge = { ...base, box: edgeBox(box, border.side, border.width) };
+  return [...ground, filled(edge, border.color)];
+}
+
+function leafPlan(
+  layer: Exclude<BoundLayer, BoundFrame>,
+  box: Box,
+  drawing: Drawing,
+): Plan | undefined {
+  const base = { id: layer.id, isText: layer.kind === 'text', box };
+  switch (layer.kind) {
+    case 'text':
+      return textPlan(layer, box, drawing);
+    case 'image': {
+      const image = drawing.images.get(layer.id);
+      if (!image) return undefined;
+      const href = `siar-image:${layer.id}`;
+      if (layer.radius > 0) return { ...base, image, element: roundedImage(layer, box) };
+      const fits = image.width === box.width && image.height === box.height;
+      const photo = fits && image.opaque === true ? { photo: image } : {};
+      return { ...base, image, ...photo, markup: imageMarkup(box, href) };
+    }
+    case 'path':
+      return {
+        ...base,
+        fromCorner: true,
+        markup: imageMarkup(box, svgDataUri(pathSvg(layer, box.width, box.height))),
+      };
+    case 'qr':
+      return { ...base, markup: imageMarkup(box, svgDataUri(qrSvg(layer, box.width))) };
+    case 'shape':
+      if (layer.shape === 'rectangle' && layer.radius === 0) return filled(base, layer.fill);
+      return { ...base, element: roundedShape(layer, box) };
+  }
+}
+
+function textPlan(text: BoundText, box: Box, drawing: Drawing): Plan | undefined {
+  const element = paintedText(text, box, drawing);
+  if (!element) return undefined;
+  // A line through glyphs is a second coat.
+  const ink = text.decoration === 'none' ? { ink: text.color } : {};
+  return { id: text.id, isText: true, box, element, ...ink };
+}
+
+function filled(base: Pick<Plan, 'id' | 'isText' | 'box'>, fill: string): Plan {
+  const { x, y, width, height } = base.box;
+  const markup = `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${fill}"/>`;
+  return { ...base, fill, markup };
+}
+
+function imageMarkup({ x, y, width, height }: Box, href: string): string {
+  return `<image x="${x}" y="${y}" width="${width}" height="${height}" href="${href}" preserveAspectRatio="none"/>`;
+}
+
+function operationOf(
+  plan: Plan,
+  painted: Painted | undefined,
+  page: Drawing['page'],
+): DrawingOperation {
+  const { id, box, image, fill, photo } = plan;
+  const drawn = plan.markup ?? painted?.markup ?? '';
+  const markup = image ? withReference(drawn, `siar-image:${id}`) : drawn;
+  const reach = plan.element ? reached(box, painted?.reach) : box;
+  return {
+    id,
+    key: image ? `${markup}\n${image.key}` : markup,
+    box:
+      plan.fromCorner || (plan.element && isCut(reach, page))
+        ? fromCorner(reach, page)
+        : onPage(reach, page),
+    markup,
+    images: image ? new Map([[id, image]]) : new Map(),
+    ...(plan.ink === undefined ? {} : { ink: plan.ink }),
+    ...(fill === undefined ? {} : { fill }),
+    ...(photo ? { photo, at: { x: box.x, y: box.y } } : {}),
+  };
+}
+
+function grouped({ id, opacity }: Group, parts: readonly DrawingOperation[]): DrawingOperation {
+  const inner = parts.map(({ markup }, index) =>
+    markup.replaceAll('siar-scope', `siar-scope-${index}`),
+  );
+  return {
+    id,
+    key: `${opacity}\n${parts.map(({ key }) => key).join('\n')}`,
+    box: parts.map(({ box }) => box).reduce(union),
+    markup: `<g opacity="${opacity}">${inner.join('')}</g>`,
+    images: new Map(parts.flatMap(({ images }) => [...images])),
+  };
+}
+
+/** Glyphs may reach beyond the box of their text; two pixels more: edges are smoothed, strokes have ends. */
+function reached(box: Box, reach: Reach | undefined): Box {
+  if (!reach) return box;
+  const [left, top, right, bottom] = reach;
+  const outlines = { x: left - 2, y: top - 2, width: right - left + 4, height: bottom - top + 4 };
+  return union(outlines, box);
+}
+
+/** Curves that the page's edge cuts come out a little different where the page begins elsewhere. */
+function isCut({ x, y, width, height }: Box, page: PageSize): boolean {
+  return x < 0 || y < 0 || x + width > page.width || y + height > page.height;
+}
+
+function fromCorner(reach: Box, page: PageSize): Box {
+  const { x, y, width, height } = onPage(reach, page);
+  return { x: 0, y: 0, width: x + width, height: y + height };
+}
+
+function union(a: Box, b: Box): Box {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+  return {
+    x,
+    y,
+    width: Math.max(a.x + a.width, b.x + b.width) - x,
+    height: Math.max(a.y + a.height, b.y + b.height) - y,
+  };
+}

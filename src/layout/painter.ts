@@ -1,0 +1,105 @@
+import { RenderError } from '../errors.js';
+import type { Box } from '../model/scene.js';
+import { runSatori, type Element, type EngineFonts } from './engine.js';
+import type { Lru } from './lru.js';
+import type { PageSize } from './on-page.js';
+import { cutAtTurns, reachOf, type Reach } from './outlines.js';
+
+/** What satori made of one element. */
+export interface Painted {
+  /** SVG elements, each id with `siar-scope` in it. */
+  markup: string;
+  /** px of the page that its outlines reach, as left, top, right and bottom; absent: it has none. */
+  reach?: Reach;
+  /** Of the elements inside it, px of the page. */
+  boxes: ReadonlyMap<string, Box>;
+}
+
+/** Draws elements that stand at absolute places of a page. */
+export interface Painter {
+  paint(elements: readonly Element[], page: PageSize): Promise<Map<Element, Painted>>;
+}
+
+/**
+ * Stands between two elements, so that satori's drawing can be told apart: no text or border is
+ * drawn like it.
+ */
+const SEPARATOR_STYLE = {
+  position: 'absolute',
+  left: 0,
+  top: 0,
+  width: 1,
+  height: 1,
+  backgroundColor: '#010203',
+};
+const SEPARATOR = '<rect x="0" y="0" width="1" height="1" fill="#010203"/>';
+
+/** One pass of satori for all that isn't known yet. */
+export function createPainter(fonts: EngineFonts, kept: Lru<Painted>): Painter {
+  const fontsKey = fonts.map(({ name }) => name).join(',');
+  return {
+    async paint(elements, page) {
+      const found = new Map<Element, Painted>();
+      const missing: { element: Element; key: string }[] = [];
+      for (const element of elements) {
+        const key = `${page.width}×${page.height} ${fontsKey} ${JSON.stringify(element)}`;
+        const known = kept.get(key);
+        if (known) found.set(element, known);
+        else missing.push({ element, key });
+      }
+      if (missing.length === 0) return found;
+      const drawn = await paintAll(
+        missing.map(({ element }) => element),
+        page,
+        fonts,
+      );
+      for (const [index, { element, key }] of missing.entries()) {
+        const painted = drawn[index]!;
+        kept.set(key, painted, 2 * (key.length + painted.markup.length) + 400);
+        found.set(element, painted);
+      }
+      return found;
+    },
+  };
+}
+
+async function paintAll(
+  elements: readonly Element[],
+  page: PageSize,
+  fonts: EngineFonts,
+): Promise<Painted[]> {
+  const children = elements.flatMap((element, index): Element[] => [
+    element,
+    { type: 'div', key: `separator-${index}`, props: { style: SEPARATOR_STYLE } },
+  ]);
+  const root: Element = {
+    type: 'div',
+    key: 'page',
+    props: { style: { display: 'flex', position: 'relative', ...page }, children },
+  };
+  const { svg, boxes } = await runSatori(root, page, fonts);
+  const content = svg.slice(svg.indexOf('>') + 1, svg.lastIndexOf('</svg>'));
+  const parts = content.split(SEPARATOR);
+  if (parts.length !== elements.length + 1) {
+    throw new RenderError(`satori drew ${parts.length - 1} parts; expected ${elements.length}.`);
+  }
+  return elements.map((element, index) => {
+    const markup = cutAtTurns((parts[index] ?? '').replace(OWN_ID, '$1-siar-scope$2'));
+    const inside = new Map(keysOf(element).flatMap((key) => boxOf(key, boxes)));
+    const reach = reachOf(markup);
+    return { markup, boxes: inside, ...(reach ? { reach } : {}) };
+  });
+}
+
+/** `satori_bc-id-4-1`: its place in the tree of the pass, which another pass need not share. */
+const OWN_ID = /(satori_[a-z]+)-id-\d+((?:-\d+)*)/g;
+
+function boxOf(key: string, boxes: ReadonlyMap<string, Box>): [string, Box][] {
+  const box = boxes.get(key);
+  return box ? [[key, box]] : [];
+}
+
+function keysOf({ props: { children } }: Element): string[] {
+  if (!Array.isArray(children)) return [];
+  return children.flatMap((child) => [child.key, ...keysOf(child)]);
+}

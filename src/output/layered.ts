@@ -1,0 +1,151 @@
+import type { DrawingOperation } from '../model/drawing.js';
+import type { Box, ScenePage } from '../model/scene.js';
+import { compose, isCovered, type Canvas } from './compose.js';
+import type { DrawPage, PagePixels } from './page-pixels.js';
+import { STRIPE_ROWS, type Stripe } from './png-stream.js';
+import { drawWhole, refuseFarLayers, refuseTooLarge } from './raster.js';
+import { Rasters } from './rasters.js';
+
+/**
+ * Pages drawn by parts. A page that was drawn is kept with its operations; the next one of its size
+ * starts from the kept one that it shares most with, and only where their operations differ is
+ * painted anew, with rasters that are kept as well. The pixels are those of the page drawn at once,
+ * but for one step of 255 where see-through edges lie on photos (test/gallery/layered.test.ts).
+ */
+export interface LayeredPages {
+  draw: DrawPage;
+  /** RGB of parts of the page's backdrop. @throws RenderError */
+  backdrop(page: ScenePage, parts: readonly Box[]): Promise<Canvas[]>;
+}
+
+export interface LayeredLimits {
+  /** Bytes of kept rasters. */
+  rasterBytes: number;
+  /** Bytes of kept pages. */
+  pageBytes: number;
+}
+
+const LIMITS: LayeredLimits = { rasterBytes: 32_000_000, pageBytes: 40_000_000 };
+
+interface KeptPage {
+  width: number;
+  height: number;
+  data: Buffer;
+  operations: readonly DrawingOperation[];
+  stripes: (Stripe | undefined)[];
+}
+
+export function createLayeredPages(given: Partial<LayeredLimits> = {}): LayeredPages {
+  const limits = { ...LIMITS, ...given };
+  const rasters = new Rasters(limits.rasterBytes);
+  const kept: KeptPage[] = [];
+
+  /** The kept page that shares most with this one, out of the others' reach; or a new one. */
+  function take({ width, height, operations }: ScenePage): KeptPage {
+    const keys = new Set(operations.map(({ key }) => key));
+    let best = -1;
+    let most = -1;
+    for (const [index, page] of kept.entries()) {
+      if (page.width !== width || page.height !== height) continue;
+      const shared = page.operations.filter(({ key }) => keys.has(key)).length;
+      if (shared > most) [best, most] = [index, shared];
+    }
+    const found = kept.splice(best, best < 0 ? 0 : 1)[0];
+    return (
+      found ?? {
+        width,
+        height,
+        data: Buffer.allocUnsafe(width * height * 3),
+        operations: [],
+        stripes: [],
+      }
+    );
+  }
+
+  function giveBack(page: KeptPage): void {
+    kept.push(page);
+    let bytes = kept.reduce((sum, { data }) => sum + data.length, 0);
+    while (bytes > limits.pageBytes && kept.length > 1) bytes -= kept.shift()!.data.length;
+  }
+
+  return {
+    async draw(page, use) {
+      refuseTooLarge(page);
+      refuseFarLayers(page);
+      if (!isCovered(page.operations, page)) return drawWhole(page, use);
+      const drawn = take(page);
+      const { width, height, data, stripes } = drawn;
+      const areas = changedAreas(drawn.operations, page);
+      for (const { y, height: rows } of areas) {
+        // The row below a change is written as its difference from it.
+        const [first, last] = [Math.floor(y / STRIPE_ROWS), Math.floor((y + rows) / STRIPE_ROWS)];
+        stripes.fill(undefined, first, last + 1);
+      }
+      const canvas = { box: { x: 0, y: 0, width, height }, data };
+      // A page that fails half painted is not kept.
+      await compose(canvas, page.operations, areas, rasters);
+      drawn.operations = page.operations;
+      const pixels: PagePixels = { width, height, channels: 3, data, stripes };
+      const result = await use(pixels);
+      giveBack(drawn);
+      return result;
+    },
+    async backdrop(page, parts) {
+      return Promise.all(
+        parts.map(async (box): Promise<Canvas> => {
+          const canvas = { box, data: new Uint8Array(box.width * box.height * 3) };
+          await compose(canvas, page.backdrop, [box], rasters);
+          return canvas;
+        }),
+      );
+    },
+  };
+}
+
+/** Areas that two lists of operations may paint differently. */
+function changedAreas(before: readonly DrawingOperation[], page: ScenePage): Box[] {
+  const whole = { x: 0, y: 0, width: page.width, height: page.height };
+  if (before.length === 0) return [whole];
+  const now = page.operations;
+  const [old, fresh] = [keysOf(before), keysOf(now)];
+  const gone = before.filter(({ key }) => !fresh.has(key));
+  const come = now.filter(({ key }) => !old.has(key));
+  const stayed = now.filter(({ key }) => old.has(key)).map(({ key }) => key);
+  const order = before.filter(({ key }) => fresh.has(key)).map(({ key }) => key);
+  // Another order paints other pixels, and so does one of two that are alike.
+  if (stayed.length !== order.length || stayed.some((key, index) => key !== order[index])) {
+    return [whole];
+  }
+  const boxes = [...gone, ...come].map(({ box }) => box).filter(({ width }) => width > 0);
+  return merged(boxes);
+}
+
+function keysOf(operations: readonly DrawingOperation[]): Set<string> {
+  return new Set(operations.map(({ key }) => key));
+}
+
+/** Boxes joined until none overlaps another, so that no pixel is painted twice. */
+function merged(boxes: readonly Box[]): Box[] {
+  const areas: Box[] = [];
+  for (const box of boxes) {
+    let area = box;
+    for (;;) {
+      const at = areas.findIndex((other) => touches(other, area));
+      if (at < 0) break;
+      area = around(areas.splice(at, 1)[0]!, area);
+    }
+    areas.push(area);
+  }
+  return areas;
+}
+
+function touches(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+function around(a: Box, b: Box): Box {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+  const right = Math.max(a.x + a.width, b.x + b.width);
+  const bottom = Math.max(a.y + a.height, b.y + b.height);
+  return { x, y, width: right - x, height: bottom - y };
+}

@@ -1,0 +1,172 @@
+import { constants, crc32, deflateRawSync, deflateSync } from 'node:zlib';
+import type { Pixels } from '../model/assets.js';
+
+/**
+ * PNG files put together from compressed stripes of rows (w3.org/TR/png-3). Each stripe ends with a full
+ * flush, so that it can be compressed by itself and kept: a picture that shares rows with the one before
+ * reuses them, and only the checksums are combined anew (RFC 1950, RFC 1951).
+ */
+
+export interface Stripe {
+  /** Deflate blocks that end on a byte, none of them the last of the stream. */
+  deflated: Uint8Array;
+  adler: number;
+  /** Bytes before compression. */
+  length: number;
+}
+
+export interface PngOptions {
+  /** zlib level, 1–9. */
+  level: number;
+  /** px per inch. */
+  density?: number;
+  /** ICC profile of the pixels. */
+  icc?: Uint8Array;
+}
+
+/** Rows of a stripe: few enough that small changes touch few bytes, enough to compress well. */
+export const STRIPE_ROWS = 32;
+
+const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const FILTER = { none: 0, up: 2 };
+const COLOUR_TYPE = { 3: 2, 4: 6 };
+const METRES_PER_INCH = 0.0254;
+
+/** A picture as a PNG file. */
+export function encodePng(pixels: Pixels, options: PngOptions): Buffer {
+  const count = Math.ceil(pixels.height / STRIPE_ROWS);
+  const stripes = Array.from({ length: count }, (_, index) =>
+    compressStripe(pixels, index, options.level),
+  );
+  return joinStripes(pixels, stripes, options);
+}
+
+/** The rows from `STRIPE_ROWS * index` on. */
+export function compressStripe(pixels: Pixels, index: number, level: number): Stripe {
+  const first = index * STRIPE_ROWS;
+  const rows = filtered(pixels, first, Math.min(STRIPE_ROWS, pixels.height - first));
+  const deflated = deflateRawSync(rows, {
+    level,
+    memLevel: 9,
+    finishFlush: constants.Z_FULL_FLUSH,
+  });
+  return { deflated, adler: adlerOf(rows), length: rows.length };
+}
+
+/** Every stripe of a picture as one file. */
+export function joinStripes(
+  { width, height, channels }: Omit<Pixels, 'data'>,
+  stripes: readonly Stripe[],
+  { density, icc }: Omit<PngOptions, 'level'>,
+): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, COLOUR_TYPE[channels], 0, 0, 0], 8);
+  const sum = stripes.reduce((total, { adler, length }) => combineAdler(total, adler, length), 1);
+  const trailer = Buffer.alloc(6);
+  // The last block: empty, with fixed codes.
+  trailer.set([0x03, 0x00]);
+  trailer.writeUInt32BE(sum, 2);
+  return Buffer.concat([
+    SIGNATURE,
+    ...chunk('IHDR', [header]),
+    ...(icc ? chunk('iCCP', [Buffer.from('sRGB\0\0', 'latin1'), deflateSync(icc)]) : []),
+    ...(density === undefined ? [] : chunk('pHYs', [physical(density)])),
+    ...chunk('IDAT', [
+      Buffer.from([0x78, 0x5e]),
+      ...stripes.map(({ deflated }) => deflated),
+      trailer,
+    ]),
+    ...chunk('IEND', []),
+  ]);
+}
+
+function physical(density: number): Buffer {
+  const data = Buffer.alloc(9);
+  const perMetre = Math.round(density / METRES_PER_INCH);
+  data.writeUInt32BE(perMetre, 0);
+  data.writeUInt32BE(perMetre, 4);
+  data[8] = 1;
+  return data;
+}
+
+function chunk(type: string, parts: readonly Uint8Array[]): Uint8Array[] {
+  const name = Buffer.from(type, 'latin1');
+  const length = parts.reduce((total, part) => total + part.length, 0);
+  const sum = [name, ...parts].reduce((crc, part) => crc32(part, crc), 0);
+  const [head, tail] = [Buffer.alloc(4), Buffer.alloc(4)];
+  head.writeUInt32BE(length);
+  tail.writeUInt32BE(sum);
+  return [head, name, ...parts, tail];
+}
+
+/** Rows with the filter that suits them before each: what is flat compresses best as it is. */
+function filtered({ data, width, channels }: Pixels, first: number, count: number): Buffer {
+  const row = width * channels;
+  const out = Buffer.alloc(count * (row + 1));
+  const up = first > 0 && !isFlat(data, first * row, row, channels);
+  for (let index = 0; index < count; index++) {
+    const from = (first + index) * row;
+    const to = index * (row + 1);
+    if (!up) {
+      out.set(data.subarray(from, from + row), to + 1);
+      continue;
+    }
+    out[to] = FILTER.up;
+    for (let at = 0; at < row; at++) out[to + 1 + at] = data[from + at]! - data[from + at - row]!;
+  }
+  return out;
+}
+
+/** Whether most pixels of a row are like their neighbours: drawings are, photos aren't. */
+function isFlat(data: Uint8Array, from: number, row: number, channels: number): boolean {
+  let [same, seen] = [0, 0];
+  for (let at = from + channels; at < from + row; at += channels * 4) {
+    seen++;
+    if (data[at] === data[at - channels] && data[at + 1] === data[at + 1 - channels]) same++;
+  }
+  return same * 2 >= seen;
+}
+
+const ADLER_BASE = 65_521;
+/** So many bytes of 255 keep the sums below 2^31; a multiple of eight (zlib's NMAX is for 2^32). */
+const ADLER_RUN = 3848;
+
+/** Adler-32 of bytes (RFC 1950, 9), eight at a time: it is asked of every row that changed. */
+function adlerOf(data: Uint8Array): number {
+  let [low, high] = [1, 0];
+  let at = 0;
+  while (at < data.length) {
+    const end = Math.min(data.length, at + ADLER_RUN);
+    for (; at + 8 <= end; at += 8) {
+      const a = data[at]!;
+      const b = data[at + 1]!;
+      const c = data[at + 2]!;
+      const d = data[at + 3]!;
+      const e = data[at + 4]!;
+      const f = data[at + 5]!;
+      const g = data[at + 6]!;
+      const h = data[at + 7]!;
+      high = (high + 8 * low + 8 * a + 7 * b + 6 * c + 5 * d + 4 * e + 3 * f + 2 * g + h) | 0;
+      low = (low + a + b + c + d + e + f + g + h) | 0;
+    }
+    for (; at < end; at++) {
+      low = (low + data[at]!) | 0;
+      high = (high + low) | 0;
+    }
+    low %= ADLER_BASE;
+    high %= ADLER_BASE;
+  }
+  return ((high << 16) | low) >>> 0;
+}
+
+/** Adler-32 of two runs of bytes after each other, from that of each; `length` is the second's. */
+function combineAdler(first: number, second: number, length: number): number {
+  const [low1, high1] = [first & 0xffff, first >>> 16];
+  const [low2, high2] = [second & 0xffff, second >>> 16];
+  const low = (low1 + low2 + ADLER_BASE - 1) % ADLER_BASE;
+  const shift = ((length % ADLER_BASE) * (low1 + ADLER_BASE - 1)) % ADLER_BASE;
+  const high = (high1 + high2 + shift) % ADLER_BASE;
+  return ((high << 16) | low) >>> 0;
+}
