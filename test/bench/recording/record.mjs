@@ -1,6 +1,6 @@
 /**
- * Lays out the pictures of a work with Siar and keeps what its last drawing pass hands to satori: the
- * finished tree, its pictures and its fonts. This is what every peer draws.
+ * Lays out the pictures of a work with Siar and keeps each as one finished tree for satori, with its
+ * pictures and its fonts. This is what every peer draws.
  *
  * node record.mjs SPEC.json FOLDER — SPEC: {events: [files], template, formats, titles?} or
  * {people, event, template, formats, limit}
@@ -10,10 +10,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { register } from 'node:module';
 import { dirname, join } from 'node:path';
 import { rootFolder } from '../../../scripts/setup/run.mjs';
-import { mapPictures, textsOf } from './tree.mjs';
+import { pageTree } from './page-tree.mjs';
+import { recorded } from './painter.mjs';
+import { mapPictures } from './tree.mjs';
 
-register('./satori-hook.mjs', import.meta.url);
-const { recorded } = await import('./satori-recorder.mjs');
+const from = new URL('../../../dist/layout/painter.js', import.meta.url).href;
+const to = import.meta.resolve('./painter.mjs');
+register('../redirect.mjs', import.meta.url, { data: { from, to } });
 const built = (path) => import(`../../../dist/${path}.js`);
 const { createRenderer, parseBrand, readEvents } = await built('index');
 const { readRecipients } = await built('read/recipients');
@@ -36,27 +39,23 @@ for (const { event, ...about } of await eventsOf(spec)) {
     formats: spec.formats,
   });
   for (const job of jobs) {
-    recorded.calls.length = 0;
-    await renderer.layOut(job);
-    const last = recorded.calls.findLast(({ element, options }) => isWhole(element, options, job));
-    if (!last)
-      throw new Error(`the layout hands satori no whole page of ${job.format.id} any more`);
-    await keep(last, job);
+    const { pages } = await renderer.layOut(job);
+    const fonts = recorded.fonts.splice(0);
+    if (fonts.length !== pages.length) {
+      throw new Error(`${pages.length} pages were laid out, but the painter saw ${fonts.length}`);
+    }
+    for (const [index, page] of pages.entries()) await keep(page, fonts[index], job);
+    recorded.elements.length = 0;
   }
 }
 await writeFile(join(folder, 'index.json'), JSON.stringify(ids));
 // Whatever the renderer keeps running.
 process.exit(0);
 
-/** Texts are there only in the pass that draws. */
-function isWhole(element, { width, height }, { format }) {
-  return width === format.width && height === format.height && textsOf(element).length > 0;
-}
-
-async function keep({ element, options }, { format, template }) {
+async function keep(page, faces, { format, template }) {
   const id = String(ids.length + 1).padStart(4, '0');
   const assets = new Map();
-  const tree = mapPictures(element, (uri) => {
+  const tree = mapPictures(await pageTree(page, recorded.elements), (uri) => {
     const { bytes, extension } = decodeUri(uri);
     const name = `${hash(bytes)}.${extension}`;
     assets.set(name, bytes);
@@ -64,13 +63,13 @@ async function keep({ element, options }, { format, template }) {
   });
   for (const [name, bytes] of assets) await writeFile(join(folder, 'pictures', name), bytes);
   const fonts = [];
-  for (const { name, data, weight, style } of options.fonts) {
+  for (const { name, data, weight, style } of faces) {
     const bytes = Buffer.from(data);
     const file = `${name}-${hash(bytes)}.ttf`;
     await writeFile(join(folder, 'fonts', file), bytes);
     fonts.push({ name, weight, style, file });
   }
-  const { width, height } = options;
+  const { width, height } = page;
   const [type] = format.types;
   const pictures = [...assets.keys()];
   const picture = {

@@ -16,8 +16,3 @@ export function mapPictures(element, source) {
   };
   return { ...element, props };
 }
-
-export function textsOf({ props: { children } }) {
-  if (typeof children === 'string') return [children];
-  return (children ?? []).flatMap(textsOf);
-}
