@@ -1,22 +1,20 @@
-/** Draws the reference webinar's set stage by stage, and plainly; prints milliseconds as JSON. */
+/** Draws the reference webinar's set stage by stage; prints milliseconds as JSON. */
 import { readFile } from 'node:fs/promises';
 import { register } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Resvg } from '@resvg/resvg-js';
-import satori from 'satori';
 import { rootFolder } from '../../../scripts/setup/run.mjs';
+import { counted } from './satori-count.mjs';
 
-register('../recording/satori-hook.mjs', import.meta.url);
-const { recorded } = await import('../recording/satori-recorder.mjs');
+const [from, to] = ['satori', './satori-count.mjs'].map((name) => import.meta.resolve(name));
+register('../redirect.mjs', import.meta.url, { data: { from, to } });
 const built = (path) => import(`../../../dist/${path}.js`);
-const { leanSvg } = await built('layout/lean-svg');
 const { createRenderer } = await built('renderer');
 const { readEvents } = await built('read/index');
 const { parseBrand } = await built('read/brand');
 const { checkEventOf } = await built('render');
 const { checkPage } = await built('checks/check-page');
-const { pixelsBehind } = await built('output/backdrop');
-const { rasterisePage } = await built('output/raster');
+const { createPixelsBehind } = await built('output/backdrop');
+const { createLayeredPages } = await built('output/layered');
 const { chooseType, writers } = await built('output/writers');
 
 const file = join(rootFolder, 'templates/events/optimalisasi.yaml');
@@ -30,36 +28,35 @@ const jobs = renderer.plan({
   templates: ['announce-photo', 'announce-type'],
 });
 
+// As a renderer keeps them.
+const layered = createLayeredPages();
+const pixelsBehind = createPixelsBehind(layered);
+
 const stages = { bind: 0, layout: 0, check: 0, raster: 0, encode: 0 };
-let [pictures, plainMs, satoriMs, satoriCalls] = [0, 0, 0, 0];
+let pictures = 0;
 
 for (const job of jobs) {
   const { bind } = stages;
   await timed('bind', () => renderer.bind(job));
-  const scene = await timed('layout', () => renderer.layOut(job));
+  const { pages } = await timed('layout', () => renderer.layOut(job));
   // layOut binds as well.
   stages.layout -= stages.bind - bind;
-  satoriMs += recorded.ms;
-  satoriCalls += recorded.calls.length;
-  const calls = recorded.calls.splice(0);
-  recorded.ms = 0;
   const about = await timed('check', () => checkEventOf(job));
-  for (const page of scene.pages) {
-    const { format } = job;
-    const input = { page, pages: scene.pages, event, format, brand, pixelsBehind };
+  const { format, template } = job;
+  const { maxBytes, density } = format;
+  const how = { maxBytes, draw, ...(density ? { density } : {}) };
+  for (const page of pages) {
+    const input = { page, pages, kind: template.kind, event, format, brand, pixelsBehind };
     await timed('check', async () => [...about, ...(await checkPage(input))]);
     const { raster } = stages;
-    await timed('raster', () => rasterisePage(page));
-    const writer = writers[chooseType(format)];
-    await timed('encode', () => writer.write(page, { maxBytes: format.maxBytes }));
-    // The writer rasterises first.
+    await timed('encode', () => writers[chooseType(format)].write(page, how));
+    // The writer has its page drawn first.
     stages.encode -= stages.raster - raster;
     pictures += 1;
-    const { element, options } = calls.find(({ svg }) => leanSvg(svg) === page.svg);
-    plainMs += await drawPlainly(element, options);
   }
 }
-const told = JSON.stringify({ pictures, stages, satoriMs, satoriCalls, plainMs });
+const { calls: satoriCalls, ms: satoriMs } = counted;
+const told = JSON.stringify({ pictures, stages, satoriMs, satoriCalls });
 // Whatever the renderer keeps running.
 process.stdout.write(told, () => process.exit(0));
 
@@ -70,10 +67,10 @@ async function timed(stage, work) {
   return result;
 }
 
-/** What somebody would write who had the finished tree: one pass each, and the default PNG. */
-async function drawPlainly(element, { width, height, fonts }) {
+async function draw(page, use) {
   const start = performance.now();
-  const svg = await satori(element, { width, height, fonts });
-  new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
-  return performance.now() - start;
+  return layered.draw(page, (pixels) => {
+    stages.raster += performance.now() - start;
+    return use(pixels);
+  });
 }

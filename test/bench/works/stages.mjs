@@ -1,6 +1,6 @@
 /**
  * How long the reference webinar's announcements take, in both templates and all formats, from a fresh
- * process; where the time goes, stage by stage; and what plain satori → resvg → PNG takes for the same.
+ * process; and where the time goes, stage by stage.
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -26,7 +26,6 @@ export async function measureStages(_folder, { runs }) {
   }
   printWhole(whole);
   printApart(apart);
-  printAgainstPlain(whole, apart);
   return [];
 }
 
@@ -60,28 +59,6 @@ function printApart(apart) {
     [
       ['calls of satori', median(apart.map((run) => run.satoriCalls / run.pictures)).toFixed(1)],
       ['ms in satori', median(apart.map((run) => run.satoriMs / run.pictures)).toFixed(1)],
-    ],
-  );
-}
-
-function printAgainstPlain(whole, apart) {
-  const row = (label, list) => [
-    label,
-    median(list.map((ms, run) => ms / apart[run].pictures)).toFixed(1),
-    median(list.map((ms, run) => ms / apart[run].plainMs)).toFixed(2),
-  ];
-  printTable(
-    ['against plain satori → resvg → PNG', 'ms a picture', 'ratio'],
-    [
-      row(
-        'plain, one at a time',
-        apart.map((run) => run.plainMs),
-      ),
-      row('Siar, one at a time', apart.map(totalOf)),
-      row(
-        'Siar, the whole set with its start',
-        whole.map((run) => run.seconds * 1000),
-      ),
     ],
   );
 }
