@@ -1,0 +1,26 @@
+/**
+ * Takes the place of the layout's painter: keeps the elements that satori would draw, and writes
+ * `<element number="…"/>` where their drawing would go.
+ */
+export const recorded = {
+  /** By number. */
+  elements: [],
+  /** The fonts of each page, in their order. */
+  fonts: [],
+};
+
+export function createPainter(fonts) {
+  return {
+    async paint(elements) {
+      recorded.fonts.push(fonts);
+      return new Map(
+        elements.map((element) => [element, { markup: mark(element), boxes: new Map() }]),
+      );
+    },
+  };
+}
+
+function mark(element) {
+  const number = recorded.elements.push(element) - 1;
+  return `<element number="${number}"/>`;
+}
