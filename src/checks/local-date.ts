@@ -53,13 +53,18 @@ export function localDateIn(timeZone: string, moment: Date): string | null {
 
 /** Whether the runtime's zone data knows the name. */
 export function isTimeZone(name: string): boolean {
+  if (KNOWN_ZONES.has(name)) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
+    KNOWN_ZONES.add(name);
     return true;
   } catch {
     return false;
   }
 }
+
+/** Zones that were asked for and are right: there are some hundreds in all. */
+const KNOWN_ZONES = new Set<string>();
 
 /** As a person reads it: `2027-01-14 13:00`, and with a dot in Indonesian. */
 export function shownDate(text: string): { en: string; id: string } {

@@ -37,7 +37,14 @@ interface Plan {
   fill?: string;
   photo?: LoadedImage;
   ink?: string;
+  /** Where the element's own corner stands, px of the page; absent: it knows its place. */
+  at?: Place;
   fromCorner?: true;
+}
+
+interface Place {
+  x: number;
+  y: number;
 }
 
 /** A frame that is seen through as a whole, with everything in it. */
@@ -56,7 +63,10 @@ export async function paintPage(
   const elements = leaves(planned).flatMap(({ element }) => (element ? [element] : []));
   const painted = await painter.paint(elements, drawing.page);
   const lines = new Map<string, Box>();
-  for (const { boxes } of painted.values()) for (const [id, box] of boxes) lines.set(id, box);
+  for (const { element, at } of leaves(planned)) {
+    const boxes = element && painted.get(element)?.boxes;
+    for (const [id, box] of boxes ?? []) lines.set(id, moved(box, at));
+  }
   const finish = (keep: (plan: Plan) => boolean): DrawingOperation[] =>
     planned.flatMap((part) => finished(part, keep) ?? []);
   const operations = new Map<Plan, DrawingOperation>();
@@ -148,11 +158,13 @@ function leafPlan(
 }
 
 function textPlan(text: BoundText, box: Box, drawing: Drawing): Plan | undefined {
-  const element = paintedText(text, box, drawing);
+  // In the page's corner, so that words which only move are drawn once.
+  const element = paintedText(text, { ...box, x: 0, y: 0 }, drawing);
   if (!element) return undefined;
   // A line through glyphs is a second coat.
   const ink = text.decoration === 'none' ? { ink: text.color } : {};
-  return { id: text.id, isText: true, box, element, ...ink };
+  const at = { x: box.x, y: box.y };
+  return { id: text.id, isText: true, box, element, at, ...ink };
 }
 
 function filled(base: Pick<Plan, 'id' | 'isText' | 'box'>, fill: string): Plan {
@@ -170,10 +182,11 @@ function operationOf(
   painted: Painted | undefined,
   page: Drawing['page'],
 ): DrawingOperation {
-  const { id, box, image, fill, photo } = plan;
+  const { id, box, image, fill, photo, ink, at } = plan;
   const drawn = plan.markup ?? painted?.markup ?? '';
-  const markup = image ? withReference(drawn, `siar-image:${id}`) : drawn;
-  const reach = plan.element ? reached(box, painted?.reach) : box;
+  const own = image ? withReference(drawn, `siar-image:${id}`) : drawn;
+  const markup = at ? `<g transform="translate(${at.x} ${at.y})">${own}</g>` : own;
+  const reach = plan.element ? reached(plan, painted?.reach) : box;
   // Gradients and tiles are; and curves that the page's edge cuts.
   const fromCorner = plan.fromCorner || (plan.element && isCut(reach, page));
   return {
@@ -183,7 +196,8 @@ function operationOf(
     markup,
     images: image ? new Map([[id, image]]) : new Map(),
     ...(fromCorner ? { fromCorner } : {}),
-    ...(plan.ink === undefined ? {} : { ink: plan.ink }),
+    ...(ink === undefined ? {} : { ink }),
+    ...(ink !== undefined && at && !fromCorner ? { words: { markup: own, at } } : {}),
     ...(fill === undefined ? {} : { fill }),
     ...(photo ? { photo, at: { x: box.x, y: box.y } } : {}),
   };
@@ -203,12 +217,19 @@ function grouped({ id, opacity }: Group, parts: readonly DrawingOperation[]): Dr
   };
 }
 
-/** Glyphs may reach beyond the box of their text; two pixels more: edges are smoothed, strokes have ends. */
-function reached(box: Box, reach: Reach | undefined): Box {
-  if (!reach) return box;
+/**
+ * What outlines touch, px of the page; two pixels more: edges are smoothed. Of a text nothing but its
+ * outlines is painted, which may reach beyond its box; a frame fills its own.
+ */
+function reached({ isText, box, at }: Plan, reach: Reach | undefined): Box {
+  if (!reach) return isText ? { ...box, width: 0, height: 0 } : box;
   const [left, top, right, bottom] = reach;
   const outlines = { x: left - 2, y: top - 2, width: right - left + 4, height: bottom - top + 4 };
-  return union(outlines, box);
+  return isText ? moved(outlines, at) : union(outlines, box);
+}
+
+function moved(box: Box, at: Place | undefined): Box {
+  return at ? { ...box, x: box.x + at.x, y: box.y + at.y } : box;
 }
 
 function isCut({ x, y, width, height }: Box, page: PageSize): true | undefined {

@@ -22,12 +22,26 @@ export class Rasters {
 
   /** `ground` is what lies under the operation and hides all of its box, lowest first; else it is empty. */
   get(operation: DrawingOperation, ground: readonly DrawingOperation[]): Promise<OperationRaster> {
-    const { x, y, width, height } = operation.box;
+    const { words, box } = operation;
+    if (words) return this.#kept.get(words.markup, () => drawWords(words, box));
+    const { x, y, width, height } = box;
     const keys = [...ground, operation].map(({ key }) => key);
     return this.#kept.get(`${x},${y},${width},${height} ${keys.join('\n')}`, () =>
       draw(operation, ground),
     );
   }
+}
+
+async function drawWords(
+  { markup, at }: NonNullable<DrawingOperation['words']>,
+  { x, y, width, height }: Box,
+): Promise<OperationRaster> {
+  const { data } = await rasterise(svgOf(markup, { x: x - at.x, y: y - at.y, width, height }));
+  return { width, height, channels: 1, data: alphaOf(data) };
+}
+
+function svgOf(markup: string, { x, y, width, height }: Box): string {
+  return `<svg width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}" xmlns="http://www.w3.org/2000/svg">${markup}</svg>`;
 }
 
 async function draw(
@@ -37,9 +51,7 @@ async function draw(
   const { box, fromCorner, ink } = operation;
   const markup = [...ground, operation].map((each, index) => markupOf(each, `o${index}`)).join('');
   const region = fromCorner ? cornerTo(box) : box;
-  const drawn = await rasterise(
-    `<svg width="${region.width}" height="${region.height}" viewBox="${region.x} ${region.y} ${region.width} ${region.height}" xmlns="http://www.w3.org/2000/svg">${markup}</svg>`,
-  );
+  const drawn = await rasterise(svgOf(markup, region));
   const { width, height } = box;
   const data = fromCorner ? cut(drawn, box) : drawn.data;
   if (ink !== undefined) return { width, height, channels: 1, data: alphaOf(data) };

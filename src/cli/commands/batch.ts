@@ -61,6 +61,9 @@ export const addBatch: AddCommand = (program, { context, help, finish }) => {
     });
 };
 
+/** Documents that are on their way to the disk: a write waits for the thread that draws. */
+const WRITTEN_MEANWHILE = 8;
+
 /** Draws, or with --dry-run examines, every row of a list; gives the exit status. */
 async function batch(source: string, options: BatchOptions, context: CliContext): Promise<number> {
   const engine = await context.loadEngine();
@@ -105,8 +108,8 @@ async function batch(source: string, options: BatchOptions, context: CliContext)
       renderer: threads,
       plan: (row: { event: (typeof inputs.events)[number] }) =>
         renderer.plan({ ...request, events: [row.event] }),
-      // One more: it is written while the others are drawn.
-      jobs: threads.width + 1,
+      // Some more: while they are written the others are drawn.
+      jobs: threads.width + WRITTEN_MEANWHILE,
       signal: context.signal,
       progress: (rows: number, label: string) => progress.at(rows, label),
     };
