@@ -120,33 +120,34 @@ function prepare(input: BindInput): {
 } {
   const { template, brand, format, language, now, strings } = input;
   const event = typographicEvent(input.event);
-  const own: StringTables[] = template.strings ? [template.strings as StringTables] : [];
-  const words = createStrings([...own, strings], language);
+  const { words, expressions } = vocabularyOf(template, strings, language);
   const facts = describeEvent(event, { language, strings: words, ...(now ? { now } : {}) });
   return {
-    expressions: keptExpressions(template, strings, language, words),
+    expressions,
     scope: buildScope(event, facts, brand, format),
     facts,
   };
 }
 
-/** By template, then by fixed words and language: what they make of an expression is always the same. */
-const EXPRESSIONS = new WeakMap<
-  Template,
-  Map<string, { strings: StringTables; made: Expressions }>
->();
+/** What a template says in a language: its fixed words, and the expressions that look them up. */
+interface Vocabulary {
+  strings: StringTables;
+  words: Strings;
+  expressions: Expressions;
+}
 
-function keptExpressions(
-  template: Template,
-  strings: StringTables,
-  language: Language,
-  words: Strings,
-): Expressions {
-  const kept = EXPRESSIONS.get(template) ?? new Map<string, never>();
+/** By template, then by language. */
+const VOCABULARIES = new WeakMap<Template, Map<Language, Vocabulary>>();
+
+function vocabularyOf(template: Template, strings: StringTables, language: Language): Vocabulary {
+  const kept = VOCABULARIES.get(template) ?? new Map<Language, Vocabulary>();
+  VOCABULARIES.set(template, kept);
   const known = kept.get(language);
-  if (known?.strings === strings) return known.made;
-  const made = createExpressions(words);
-  EXPRESSIONS.set(template, new Map([...kept, [language, { strings, made }]]));
+  if (known?.strings === strings) return known;
+  const own: StringTables[] = template.strings ? [template.strings as StringTables] : [];
+  const words = createStrings([...own, strings], language);
+  const made = { strings, words, expressions: createExpressions(words) };
+  kept.set(language, made);
   return made;
 }
 

@@ -189,15 +189,19 @@ function operationOf(
   const reach = plan.element ? reached(plan, painted?.reach) : box;
   // Gradients and tiles are; and curves that the page's edge cuts.
   const fromCorner = plan.fromCorner || (plan.element && isCut(reach, page));
+  // Short where it can be: keys of thousands of characters are compared and kept all the time.
+  const key = painted ? `${painted.key} ${place(at)}` : own;
   return {
     id,
-    key: image ? `${markup}\n${image.key}` : markup,
+    key: image ? `${key}\n${image.key}` : key,
     box: onPage(reach, page),
     markup,
     images: image ? new Map([[id, image]]) : new Map(),
     ...(fromCorner ? { fromCorner } : {}),
     ...(ink === undefined ? {} : { ink }),
-    ...(ink !== undefined && at && !fromCorner ? { words: { markup: own, at } } : {}),
+    ...(ink !== undefined && at && !fromCorner
+      ? { words: { key: painted?.key ?? own, markup: own, at } }
+      : {}),
     ...(fill === undefined ? {} : { fill }),
     ...(photo ? { photo, at: { x: box.x, y: box.y } } : {}),
   };
@@ -226,6 +230,10 @@ function reached({ isText, box, at }: Plan, reach: Reach | undefined): Box {
   const [left, top, right, bottom] = reach;
   const outlines = { x: left - 2, y: top - 2, width: right - left + 4, height: bottom - top + 4 };
   return isText ? moved(outlines, at) : union(outlines, box);
+}
+
+function place(at: Place | undefined): string {
+  return at ? `${at.x},${at.y}` : '';
 }
 
 function moved(box: Box, at: Place | undefined): Box {

@@ -8,26 +8,89 @@
 /** px of the page, as left, top, right and bottom. */
 export type Reach = readonly [number, number, number, number];
 
-/** The outlines of every path in the markup cut where they turn. */
-export function cutAtTurns(markup: string): string {
-  return markup.replace(/ d="([^"]*)"/g, (_, path: string) => ` d="${cutPath(path)}"`);
+/** The markup with its outlines cut where they turn, and how far they reach; absent: there are none. */
+export function cutAtTurns(markup: string): { markup: string; reach?: Reach } {
+  const seen = new Extent();
+  const cut = markup.replace(/ d="([^"]*)"/g, (whole, path: string) =>
+    // Round corners are written in steps, and stay inside of their box.
+    /[a-z]/.test(path) ? whole : ` d="${cutPath(path, seen)}"`,
+  );
+  for (const [, axis, value] of markup.matchAll(/ ([xy])[12]="([^"]*)"/g)) {
+    if (axis === 'x') seen.take(Number(value), Number.NaN);
+    else seen.take(Number.NaN, Number(value));
+  }
+  if (seen.left > seen.right) return { markup: cut };
+  // A stroke reaches half its width beyond its line, and as much beyond a square end.
+  const widths = Array.from(markup.matchAll(/ stroke-width="([^"]*)"/g), ([, width]) => +width!);
+  const pad = Math.max(0, ...widths) / 2;
+  const { left, top, right, bottom } = seen;
+  return { markup: cut, reach: [left - pad, top - pad, right + pad, bottom + pad] };
 }
 
-function cutPath(path: string): string {
+/** The smallest box around places. */
+class Extent {
+  left = Infinity;
+  top = Infinity;
+  right = -Infinity;
+  bottom = -Infinity;
+
+  /** NaN says nothing. */
+  take(x: number, y: number): void {
+    if (x < this.left) this.left = x;
+    if (x > this.right) this.right = x;
+    if (y < this.top) this.top = y;
+    if (y > this.bottom) this.bottom = y;
+  }
+}
+
+const Q = 0x51;
+
+function cutPath(path: string, seen: Extent): string {
+  let out = '';
+  let written = 0;
   let [x, y] = [0, 0];
-  return path.replace(SEGMENT, (segment, command: string, numbers: string) => {
-    const places = numbers.match(NUMBER)?.map(Number) ?? [];
-    const [endX, endY] = places.slice(-2);
-    const made = command === 'Q' ? cutQuadratic(x, y, places, segment) : segment;
-    [x, y] = [endX ?? x, endY ?? y];
-    return made;
-  });
+  let at = 0;
+  const places: number[] = [];
+  while (at < path.length) {
+    const start = at;
+    const command = path.charCodeAt(at);
+    at = readNumbers(path, at + 1, places);
+    for (let index = 0; index + 1 < places.length; index += 2) {
+      seen.take(places[index]!, places[index + 1]!);
+    }
+    if (command === Q && turns(y, places[1]!, places[3]!)) {
+      out += path.slice(written, start) + cutQuadratic(x, y, places);
+      written = at;
+    }
+    if (places.length >= 2) [x, y] = [places.at(-2)!, places.at(-1)!];
+  }
+  return out + path.slice(written);
 }
 
-/** A quadratic curve from a place; as it is unless its control point lies above or below both its ends. */
-function cutQuadratic(x0: number, y0: number, places: readonly number[], segment: string): string {
+/** Numbers from a place on up to the next command; gives where that is. */
+function readNumbers(path: string, from: number, places: number[]): number {
+  places.length = 0;
+  let start = from;
+  for (let at = from; ; at++) {
+    const code = path.charCodeAt(at);
+    const isNumber =
+      (code >= 0x30 && code <= 0x39) || code === 0x2e || (code === 0x2d && at === start);
+    if (isNumber) continue;
+    if (at > start) places.push(Number(path.slice(start, at)));
+    // A letter, or the end.
+    if (code >= 0x41 || Number.isNaN(code)) return at;
+    start = code === 0x2d ? at : at + 1;
+  }
+}
+
+/** Whether the control point of a curve lies above or below both its ends. */
+function turns(y0: number, y1: number, y2: number): boolean {
+  return (y1 - y0) * (y2 - y1) < 0;
+}
+
+/** A quadratic curve from a place as the two that it is before and after its turn. */
+function cutQuadratic(x0: number, y0: number, places: readonly number[]): string {
   const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = places;
-  if ((y1 - y0) * (y2 - y1) >= 0) return segment;
   const t = (y0 - y1) / (y0 - 2 * y1 + y2);
   const turn = round(y0 + t * (y1 - y0));
   const before = round(x0 + t * (x1 - x0));
@@ -40,35 +103,3 @@ function cutQuadratic(x0: number, y0: number, places: readonly number[], segment
 function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
-
-/** How far the points of outlines and the ends of lines reach; undefined where there are none. */
-export function reachOf(markup: string): Reach | undefined {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  const take = (x: number, y: number): void => {
-    if (x < left) left = x;
-    if (x > right) right = x;
-    if (y < top) top = y;
-    if (y > bottom) bottom = y;
-  };
-  for (const [, path = ''] of markup.matchAll(/ d="([^"]*)"/g)) {
-    // Round corners are written in steps, and stay inside of their box.
-    if (/[a-z]/.test(path)) continue;
-    // Round corners are written in steps, and stay inside of their box.
-    if (/[a-z]/.test(path)) continue;
-    const places = path.match(NUMBER) ?? [];
-    for (let at = 0; at + 1 < places.length; at += 2)
-      take(Number(places[at]), Number(places[at + 1]));
-  }
-  for (const [, key = '', value] of markup.matchAll(/ ([xy])[12]="([^"]*)"/g)) {
-    if (key === 'x') take(Number(value), Number.NaN);
-    else take(Number.NaN, Number(value));
-  }
-  if (left > right) return undefined;
-  // A stroke reaches half its width beyond its line, and as much beyond a square end.
-  const widths = Array.from(markup.matchAll(/ stroke-width="([^"]*)"/g), ([, w]) => Number(w));
-  const pad = Math.max(0, ...widths) / 2;
-  return [left - pad, top - pad, right + pad, bottom + pad];
-}
-
-const SEGMENT = /([A-Z])([^A-Z]*)/g;
-const NUMBER = /-?[\d.]+/g;

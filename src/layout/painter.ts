@@ -3,10 +3,12 @@ import type { Box } from '../model/scene.js';
 import { runSatori, type Element, type EngineFonts } from './engine.js';
 import type { Lru } from './lru.js';
 import type { PageSize } from './on-page.js';
-import { cutAtTurns, reachOf, type Reach } from './outlines.js';
+import { cutAtTurns, type Reach } from './outlines.js';
 
 /** What satori made of one element. */
 export interface Painted {
+  /** Equal for equal markup of one renderer, and short. */
+  key: string;
   /** SVG elements, each id with `siar-scope` in it. */
   markup: string;
   /** px of the page that its outlines reach, as left, top, right and bottom; absent: it has none. */
@@ -35,6 +37,8 @@ const SEPARATOR_STYLE = {
 const SEPARATOR = '<rect x="0" y="0" width="1" height="1" fill="#010203"/>';
 
 /** One pass of satori for all that isn't known yet. */
+let number = 0;
+
 export function createPainter(fonts: EngineFonts, kept: Lru<Painted>): Painter {
   const fontsKey = fonts.map(({ name }) => name).join(',');
   return {
@@ -54,7 +58,7 @@ export function createPainter(fonts: EngineFonts, kept: Lru<Painted>): Painter {
         fonts,
       );
       for (const [index, { element, key }] of missing.entries()) {
-        const painted = drawn[index]!;
+        const painted = { ...drawn[index]!, key: `painted ${number++}` };
         kept.set(key, painted, 2 * (key.length + painted.markup.length) + 400);
         found.set(element, painted);
       }
@@ -67,7 +71,7 @@ async function paintAll(
   elements: readonly Element[],
   page: PageSize,
   fonts: EngineFonts,
-): Promise<Painted[]> {
+): Promise<Omit<Painted, 'key'>[]> {
   const children = elements.flatMap((element, index): Element[] => [
     element,
     { type: 'div', key: `separator-${index}`, props: { style: SEPARATOR_STYLE } },
@@ -84,9 +88,8 @@ async function paintAll(
     throw new RenderError(`satori drew ${parts.length - 1} parts; expected ${elements.length}.`);
   }
   return elements.map((element, index) => {
-    const markup = cutAtTurns((parts[index] ?? '').replace(OWN_ID, '$1-siar-scope$2'));
+    const { markup, reach } = cutAtTurns((parts[index] ?? '').replace(OWN_ID, '$1-siar-scope$2'));
     const inside = new Map(keysOf(element).flatMap((key) => boxOf(key, boxes)));
-    const reach = reachOf(markup);
     return { markup, boxes: inside, ...(reach ? { reach } : {}) };
   });
 }

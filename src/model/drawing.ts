@@ -20,7 +20,7 @@ export interface DrawingOperation {
   /** Words, all of them in this colour, #rrggbb. */
   ink?: string;
   /** Words wherever they stand: `markup` is this moved by whole px, so the same pixels elsewhere. */
-  words?: { markup: string; at: { x: number; y: number } };
+  words?: { key: string; markup: string; at: { x: number; y: number } };
   /** A rectangle of one opaque colour, #rrggbb, that fills the box. */
   fill?: string;
   /** An opaque picture, pixel by pixel; its top left corner stands `at` px of the page. */

@@ -23,7 +23,7 @@ export class Rasters {
   /** `ground` is what lies under the operation and hides all of its box, lowest first; else it is empty. */
   get(operation: DrawingOperation, ground: readonly DrawingOperation[]): Promise<OperationRaster> {
     const { words, box } = operation;
-    if (words) return this.#kept.get(words.markup, () => drawWords(words, box));
+    if (words) return this.#kept.get(words.key, () => drawWords(words, box));
     const { x, y, width, height } = box;
     const keys = [...ground, operation].map(({ key }) => key);
     return this.#kept.get(`${x},${y},${width},${height} ${keys.join('\n')}`, () =>

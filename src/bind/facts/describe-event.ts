@@ -28,14 +28,27 @@ export interface DescribeOptions {
  * Depends on its arguments alone. Throws InputError for a day or a zone that doesn't exist.
  */
 export function describeEvent(event: EventData, options: DescribeOptions): Facts {
-  const { language, strings } = options;
-  const context: FactsContext = { language, strings, now: instantOf(options.now) };
+  const { language, strings, now } = options;
+  const context: FactsContext = { language, strings, now: instantOf(now) };
+  const { certificate: _, identifier: __, ...rest } = event;
+  const key = JSON.stringify([language, now, rest]);
+  const facts = latest?.key === key && latest.strings === strings ? latest.facts : undefined;
+  const shared = facts ?? describeShared(event, context);
+  latest = { key, strings, facts: shared };
+  return { ...shared, certificate: describeCertificate(event, context) };
+}
+
+/** Certificates of one event have everything else in common, and come one after the other. */
+let latest: { key: string; strings: Strings; facts: Omit<Facts, 'certificate'> } | undefined;
+
+function describeShared(event: EventData, context: FactsContext): Omit<Facts, 'certificate'> {
+  const { language, strings } = context;
   const when = describeWhen(event, context);
   const state = describeState(event, when.previous, context);
   const organizers = event.organizer.map((organization) => organization.name);
   const sponsors = event.sponsor.map((organization) => organization.name);
   const people = describePeople(event.people, language, strings);
-  const facts: Omit<Facts, 'summary'> = {
+  const facts: Omit<Facts, 'summary' | 'certificate'> = {
     language,
     direction: language === 'ar' ? 'rtl' : 'ltr',
     when,
@@ -60,7 +73,6 @@ export function describeEvent(event: EventData, options: DescribeOptions): Facts
     reminders: describeReminders(event, { when, state }, context),
     quotes: describeQuotes(event, { people, when }),
     figures: describeFigures(event, context),
-    certificate: describeCertificate(event, context),
     materials: describeLink(event.workFeatured),
     recording: describeLink(event.recordedIn),
   };

@@ -9,7 +9,7 @@ import type { FactsContext } from './when.js';
  */
 export function describeSummary(
   event: EventData,
-  facts: Omit<Facts, 'summary'>,
+  facts: Omit<Facts, 'summary' | 'certificate'>,
   { strings }: FactsContext,
 ): string {
   const { state, when, where, people, price, registration, organizerLine } = facts;
