@@ -46,6 +46,11 @@ export interface RendererOptions {
   templatesDir?: string;
   /** Folder with `manifest.json`; the package's own when absent. */
   fontsDir?: string;
+  /**
+   * Ids of the folder's templates that are wanted; absent, or when one of them isn't there: all. Each takes
+   * about as long to read as a post to draw.
+   */
+  only?: readonly string[];
   /** Templates besides those of the folder; one of the same id takes the other's place. */
   added?: readonly AddedTemplate[];
 }
@@ -80,7 +85,7 @@ export async function createRenderer(options: RendererOptions = {}): Promise<Ren
   tuneSharp();
   const templatesDir = options.templatesDir ?? TEMPLATES_FOLDER;
   const strings = await loadStrings(templatesDir);
-  const { templates, ids } = await loadTemplates(templatesDir, options.added ?? [], strings);
+  const { templates, ids } = await loadTemplates(templatesDir, options, strings);
   const fonts = await loadFonts(options.fontsDir);
   const pictures = keptPictures();
   const measureBoxes = await createMeasureBoxes(await layoutModule());
@@ -192,11 +197,13 @@ export async function loadStrings(folder: string): Promise<StringTables> {
  */
 async function loadTemplates(
   folder: string,
-  added: readonly AddedTemplate[],
+  { added = [], only }: Pick<RendererOptions, 'added' | 'only'>,
   strings: StringTables,
 ): Promise<{ templates: Template[]; ids: Map<string, string> }> {
   const names = (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).sort();
-  const files = names.filter((name) => name !== STRINGS_FILE).map((name) => join(folder, name));
+  const all = names.filter((name) => name !== STRINGS_FILE);
+  const wanted = all.filter((name) => only?.includes(name.replace(/\.ya?ml$/, '')));
+  const files = (wanted.length === only?.length ? wanted : all).map((name) => join(folder, name));
   const faults: InputError['faults'][number][] = [];
   const open = (text: string, file: string): Template[] => {
     try {

@@ -16,9 +16,9 @@ import type { Engine } from './ports.js';
 
 /** The real thing behind the commands. Loading this loads all of Siar. */
 export const engine: Engine = {
-  createRenderer: (added) => createRenderer(added ? { added } : {}),
-  createThreads: (renderer, added, threads) =>
-    createThreads(renderer, added ? { added } : {}, threads),
+  createRenderer: (added, only) =>
+    createRenderer({ ...(added ? { added } : {}), ...(only ? { only } : {}) }),
+  createThreads,
   createWorkbench: () => createWorkbench(),
   formatsOf: (template) =>
     FORMATS.filter((format) => madeFor(template, format)).map((format) => format.id),

@@ -12,12 +12,15 @@ import type { Workbench } from '../workbench.js';
 /** What the commands need from the rest of Siar. `engine.ts` fulfils it; tests hand in their own. */
 
 export interface Engine {
-  /** With templates besides the package's own. Throws InputError with all their faults. */
-  createRenderer(added?: readonly AddedTemplate[]): Promise<Renderer>;
+  /**
+   * With templates besides the package's own, of which only those that are named, where they are there.
+   * Throws InputError with all their faults.
+   */
+  createRenderer(added?: readonly AddedTemplate[], only?: readonly string[]): Promise<Renderer>;
   /** The same on several threads. */
   createThreads(
     renderer: Renderer,
-    added: readonly AddedTemplate[] | undefined,
+    templates: { added?: readonly AddedTemplate[]; only?: readonly string[] },
     threads: number,
   ): ThreadedRenderer;
   createWorkbench(): Promise<Workbench>;

@@ -8,6 +8,11 @@ function isFile(named: string): boolean {
   return /[/\\]|\.(?:ya?ml|json)$/i.test(named);
 }
 
+/** The ids among the names that `--template` was given; undefined: every template may be wanted. */
+export function namedTemplates(named: readonly string[] | undefined): string[] | undefined {
+  return named?.filter((name) => !isFile(name));
+}
+
 /**
  * The template files among the names that `--template` was given.
  *

@@ -1,5 +1,11 @@
 import type { Bilingual } from '../errors.js';
-import type { ImageRequest, LoadedImage, LoadImage, MeasureImage } from '../model/assets.js';
+import type {
+  ImageRequest,
+  LoadedImage,
+  LoadImage,
+  MeasureImage,
+  Pixels,
+} from '../model/assets.js';
 import { assetFault } from './asset-fault.js';
 import { ByteCache } from './byte-cache.js';
 import { drawSvg } from './drawing.js';
@@ -7,7 +13,7 @@ import { readBelow } from './image-file.js';
 import { imageKind } from './image-kind.js';
 import { framingOf, type Size } from './framing.js';
 import { loadedImage } from './loaded-image.js';
-import { bitmapSize, fitBitmap, surveyBitmap } from './picture.js';
+import { bitmapSize, fitBitmap, surveyBitmap, workingCopy } from './picture.js';
 import type { Survey } from './survey.js';
 import { createRemoteFetcher, type RemoteOptions } from './remote.js';
 import { cleanSvg } from './svg-clean.js';
@@ -27,6 +33,8 @@ export interface ImageLimits {
   fileBytes: number;
   /** Prepared pictures kept in memory, in bytes. */
   cacheBytes: number;
+  /** Decoded photos kept in memory, in bytes. */
+  copyBytes: number;
   /** Longest side of a box in px. */
   boxSide: number;
 }
@@ -36,7 +44,8 @@ const SURVEY = { bytes: 200, cacheBytes: 200_000 } as const;
 
 const LIMITS = {
   fileBytes: 40_000_000,
-  cacheBytes: 64_000_000,
+  cacheBytes: 48_000_000,
+  copyBytes: 40_000_000,
   boxSide: 8192,
 } satisfies ImageLimits;
 
@@ -61,6 +70,7 @@ export function createImageLoader(options: ImageLoaderOptions): ImageLoader {
   const prepared = new ByteCache<LoadedImage>(limits.cacheBytes, bytesOf);
 
   const surveys = new ByteCache<Survey>(SURVEY.cacheBytes, () => SURVEY.bytes);
+  const copies = new ByteCache<Pixels>(limits.copyBytes, ({ data }) => data.length);
   const naturals = new ByteCache<Size>(SURVEY.cacheBytes, () => SURVEY.bytes);
 
   async function read(source: string, owner: ImageRequest['owner']): Promise<Uint8Array> {
@@ -101,7 +111,10 @@ export function createImageLoader(options: ImageLoaderOptions): ImageLoader {
     const { focus, dark } = await surveys.get(JSON.stringify([source, owner]), look);
     const framing = framingOf(request, focus);
     const photo = { ...request, framing, ...(dark ? { dark } : {}) };
-    const loaded = loadedImage(await fitBitmap(bytes, natural, photo), natural);
+    const copy = await copies.get(JSON.stringify([source, owner]), () =>
+      workingCopy(bytes, source),
+    );
+    const loaded = loadedImage(await fitBitmap(copy, copy, photo), natural);
     return dark ? withFlag(loaded, 'dark') : loaded;
   }
 

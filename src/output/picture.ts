@@ -19,6 +19,44 @@ export async function bitmapSize(bytes: Uint8Array, source: string): Promise<Siz
   return { width: autoOrient.width, height: autoOrient.height };
 }
 
+/** Longest side in px of the copy that a photo's boxes are cut from: twice the width of most formats. */
+const COPY_SIDE = 3000;
+
+/**
+ * A photo as pixels, upright and sRGB, no larger than its boxes need: it is decoded once for all formats.
+ * Throws AssetError.
+ */
+export async function workingCopy(bytes: Uint8Array, source: string): Promise<Pixels> {
+  const picture = sharp(bytes, INPUT).timeout({ seconds: MAX_SECONDS });
+  const { data, info } = await decoding(source, () =>
+    picture
+      .resize({ width: COPY_SIDE, height: COPY_SIDE, fit: 'inside', withoutEnlargement: true })
+      .toColourspace('srgb')
+      .raw({ depth: 'uchar' })
+      .toBuffer({ resolveWithObject: true }),
+  );
+  const { width, height, channels } = info;
+  if (channels === 3) return { data, width, height, channels };
+  const seen: Pixels = { data, width, height, channels: 4 };
+  return channels === 4 ? seen : decodeColours(data, width, height, channels);
+}
+
+/** Grey, or grey with alpha, as sharp gives it where a picture has no colours. */
+function decodeColours(data: Uint8Array, width: number, height: number, channels: number): Pixels {
+  const coloured = new Uint8Array(width * height * 4);
+  for (let pixel = 0; pixel < width * height; pixel++) {
+    coloured.fill(data[pixel * channels]!, pixel * 4, pixel * 4 + 3);
+    coloured[pixel * 4 + 3] = channels === 2 ? data[pixel * channels + 1]! : 255;
+  }
+  return { data: coloured, width, height, channels: 4 };
+}
+
+function opened(from: Uint8Array | Pixels): Sharp {
+  if (from instanceof Uint8Array) return sharp(from, INPUT);
+  const { data, width, height, channels } = from;
+  return sharp(data, { raw: { width, height, channels } });
+}
+
 /** What a small copy of a bitmap shows. Throws AssetError. */
 export function surveyBitmap(bytes: Uint8Array, source: string): Promise<Survey> {
   const open = (): Sharp => sharp(bytes, INPUT).timeout({ seconds: MAX_SECONDS });
@@ -30,12 +68,12 @@ export function surveyBitmap(bytes: Uint8Array, source: string): Promise<Survey>
  * dark it is. Throws AssetError.
  */
 export async function fitBitmap(
-  bytes: Uint8Array,
+  from: Uint8Array | Pixels,
   natural: Size,
   request: ImageRequest & { dark?: Tones; framing?: Framing },
 ): Promise<Pixels> {
   const { source } = request;
-  const picture = sharp(bytes, INPUT).timeout({ seconds: MAX_SECONDS });
+  const picture = opened(from).timeout({ seconds: MAX_SECONDS });
   const fitted =
     request.fit === 'cover' ? cover(picture, natural, request) : contain(picture, natural, request);
   const { data, info } = await decoding(source, () =>

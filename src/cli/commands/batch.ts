@@ -14,7 +14,7 @@ import { createRateProgress } from '../rate-progress.js';
 import { isDebug, oneLine } from '../report-error.js';
 import { examples, type AddCommand } from '../shape.js';
 import { table } from '../table.js';
-import { templateFiles } from '../template-files.js';
+import { namedTemplates, templateFiles } from '../template-files.js';
 
 interface BatchOptions extends PictureOptions {
   event?: string;
@@ -72,8 +72,15 @@ async function batch(source: string, options: BatchOptions, context: CliContext)
   core.namePattern(pattern);
   const inputs = await loadInputs(options.event ? [options.event] : null, options, engine, context);
   const added = await templateFiles(options.template, context);
-  const renderer = await engine.createRenderer(added);
-  const threads = engine.createThreads(renderer, added, options.jobs ?? availableParallelism());
+  // Whoever lists people wants their certificates, not a post for each of them.
+  const templates = options.template ?? (options.event ? [CERTIFICATE] : undefined);
+  const only = namedTemplates(templates);
+  const renderer = await engine.createRenderer(added, only);
+  const threads = engine.createThreads(
+    renderer,
+    { added, ...(only ? { only } : {}) },
+    options.jobs ?? availableParallelism(),
+  );
   const { out = 'out' } = options;
   const folder = resolve(context.cwd, out);
   const dry = options.dryRun === true;
@@ -97,8 +104,6 @@ async function batch(source: string, options: BatchOptions, context: CliContext)
       context,
     );
     if (list.rows.length === 0) throw new UsageError(context.text.nothingToDraw);
-    // Whoever lists people wants their certificates, not a post for each of them.
-    const templates = options.template ?? (shared ? [CERTIFICATE] : undefined);
     const request = requestOf(inputs, {
       ...options,
       ...(templates ? { template: templates } : {}),

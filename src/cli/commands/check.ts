@@ -8,7 +8,7 @@ import { outcomesToJson } from '../result-json.js';
 import { examples, type AddCommand } from '../shape.js';
 import { statusOf } from '../status.js';
 import { summarize } from '../summary.js';
-import { templateFiles } from '../template-files.js';
+import { namedTemplates, templateFiles } from '../template-files.js';
 
 export const addCheck: AddCommand = (program, { context, help, finish }) => {
   const command = program
@@ -35,12 +35,17 @@ async function check(
   const engine = await context.loadEngine();
   const inputs = await loadInputs(eventFiles, options, engine, context);
   const added = await templateFiles(options.template, context);
-  const renderer = await engine.createRenderer(added);
+  const only = namedTemplates(options.template);
+  const renderer = await engine.createRenderer(added, only);
   const request = requestOf(inputs, options);
   const jobs = renderer.plan(request);
   if (jobs.length === 0) throw new UsageError(context.text.nothingToDraw);
   const notes = { reading: inputs.notes, planning: renderer.planNotes(request) };
-  const threads = engine.createThreads(renderer, added, availableParallelism());
+  const threads = engine.createThreads(
+    renderer,
+    { added, ...(only ? { only } : {}) },
+    availableParallelism(),
+  );
   const keep = () => Promise.resolve(undefined);
   const outcomes = await drawAll(jobs, threads, keep, context).finally(() => threads.close());
   if (options.json) {

@@ -19,7 +19,7 @@ import { examples, type AddCommand } from '../shape.js';
 import { printStage, STAGES, type Stage } from '../stages.js';
 import { statusOf } from '../status.js';
 import { summarize } from '../summary.js';
-import { templateFiles } from '../template-files.js';
+import { namedTemplates, templateFiles } from '../template-files.js';
 
 interface RenderOptions extends PictureOptions {
   type?: FileType;
@@ -66,7 +66,8 @@ async function render(
   const engine = await context.loadEngine();
   const inputs = await loadInputs(eventFiles, options, engine, context);
   const added = await templateFiles(options.template, context);
-  const renderer = await engine.createRenderer(added);
+  const only = namedTemplates(options.template);
+  const renderer = await engine.createRenderer(added, only);
   const request = requestOf(inputs, options);
   const jobs = renderer.plan(request);
   if (jobs.length === 0) throw new UsageError(context.text.nothingToDraw);
@@ -83,7 +84,11 @@ async function render(
     output.hold(job, picture);
     return undefined;
   };
-  const threads = engine.createThreads(renderer, added, availableParallelism());
+  const threads = engine.createThreads(
+    renderer,
+    { added, ...(only ? { only } : {}) },
+    availableParallelism(),
+  );
   const outcomes = await drawAll(jobs, threads, keep, context).finally(() => threads.close());
   const page = await guard(output.finish());
   const notes = { reading: inputs.notes, planning: renderer.planNotes(request) };

@@ -28,10 +28,12 @@ async function operationElements({ id, markup, images }, elements) {
       const element = elements[attributes.number];
       // A rounded picture has a pixel in its place.
       children.push(mapPictures(element, () => uris.get(element.key)));
-    } else if (name === 'g') open.push({ opacity: Number(attributes.opacity), children: [] });
+    } else if (name === 'g') open.push({ ...attributes, children: [] });
     else {
-      const { opacity, children: parts } = open.pop();
-      open.at(-1).children.push(faded(id, opacity, parts));
+      const { opacity, transform, children: parts } = open.pop();
+      const { children: outer } = open.at(-1);
+      if (transform === undefined) outer.push(faded(id, Number(opacity), parts));
+      else outer.push(...parts.map((part) => moved(part, transform)));
     }
   }
   return open[0].children;
@@ -67,6 +69,14 @@ function picture(key, { href, ...box }, uris) {
 function placed({ x, y, width, height }) {
   const [left, top] = [Number(x), Number(y)];
   return { position: 'absolute', left, top, width: Number(width), height: Number(height) };
+}
+
+/** Words are laid out in the page's corner, and stand elsewhere. */
+function moved(element, transform) {
+  const [, x, y] = /^translate\((\S+) (\S+)\)$/.exec(transform);
+  const { style, ...others } = element.props;
+  const place = { left: style.left + Number(x), top: style.top + Number(y) };
+  return { ...element, props: { ...others, style: { ...style, ...place } } };
 }
 
 function faded(key, opacity, parts) {

@@ -13,9 +13,7 @@ export function createPainter(fonts) {
   return {
     async paint(elements) {
       recorded.fonts.push(fonts);
-      return new Map(
-        elements.map((element) => [element, { markup: mark(element), boxes: new Map() }]),
-      );
+      return new Map(elements.map((element) => [element, paintedAs(mark(element))]));
     },
   };
 }
@@ -23,4 +21,8 @@ export function createPainter(fonts) {
 function mark(element) {
   const number = recorded.elements.push(element) - 1;
   return `<element number="${number}"/>`;
+}
+
+function paintedAs(markup) {
+  return { key: markup, markup, boxes: new Map() };
 }
