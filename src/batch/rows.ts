@@ -79,6 +79,8 @@ export function recipientRows(
   numberOf: (key: string) => number,
 ): BatchRow[] {
   const first = new Map<string, number>();
+  /** Lines by the number of their certificate. */
+  const numbered = new Map<string, number>();
   return rows.map((row): BatchRow => {
     const place = placeOf(file, row.line);
     const key = keyOf(row);
@@ -90,9 +92,19 @@ export function recipientRows(
     first.set(key, row.line);
     if (row.faults.length > 0) return { ...base, faults: row.faults };
     const checked = certificateOf(row, file, shared, key, numberOf);
-    return checked.ok
-      ? { ...base, event: { event: checked.value, file, folder: shared.folder }, faults: [] }
-      : { ...base, faults: checked.faults.map((fault) => ({ ...fault, file, line: row.line })) };
+    if (!checked.ok) {
+      return {
+        ...base,
+        faults: checked.faults.map((fault) => ({ ...fault, file, line: row.line })),
+      };
+    }
+    const number = checked.value.certificate?.identifier;
+    const holder = number === undefined ? undefined : numbered.get(number);
+    if (number !== undefined && holder !== undefined) {
+      return { ...base, faults: [sameNumber(row, number, holder, file)] };
+    }
+    if (number !== undefined) numbered.set(number, row.line);
+    return { ...base, event: { event: checked.value, file, folder: shared.folder }, faults: [] };
   });
 }
 
@@ -158,6 +170,20 @@ function sameAs({ line }: RecipientRow, twin: number, file: string): Fault {
     hint: {
       en: `The row is the same as that in line ${twin}. Remove one, or tell them apart by role or institution.`,
       id: `Baris ini sama dengan baris ${twin}. Hapus salah satunya, atau bedakan peran atau instansinya.`,
+    },
+  };
+}
+
+function sameNumber({ line }: RecipientRow, number: string, holder: number, file: string): Fault {
+  return {
+    file,
+    line,
+    path: 'certificate.identifier',
+    expected: { en: 'a number of its own', id: 'nomor tersendiri' },
+    got: `${JSON.stringify(number)} (${file}:${holder})`,
+    hint: {
+      en: 'Write {n} or {n:3} for the counter into certificate.identifier of the event, as "{n:3}/PUS/III/2027".',
+      id: 'Tulis {n} atau {n:3} sebagai urutan pada certificate.identifier acara, seperti "{n:3}/PUS/III/2027".',
     },
   };
 }

@@ -102,6 +102,17 @@ describe('people for certificates', () => {
     expect(fillNumber('{n}-{n:4}', () => 12)).toBe('12-0012');
   });
 
+  it('[D9] a number that somebody has already is a fault, and says what to write', () => {
+    const { rows } = people('nama,nomor\nAna,7/2027\nBudi,7/2027\nCitra,');
+    expect(rows.map(({ faults }) => faults.map(({ path }) => path))).toEqual([
+      [],
+      ['certificate.identifier'],
+      [],
+    ]);
+    expect(rows[1]?.faults[0]?.got).toContain('p.csv:2');
+    expect(rows[1]?.faults[0]?.hint?.id).toContain('{n:3}');
+  });
+
   it('[D9] a row more at the top changes no other certificate', () => {
     const ids = (csv: string) => people(csv).rows.map(({ event }) => event?.event.identifier);
     expect(ids('nama\nZaki\nAna').slice(1)).toEqual(ids('nama\nAna'));

@@ -10,8 +10,10 @@ export const SHIPPED = fileURLToPath(new URL('../../', import.meta.url));
 /** The program itself: a signal to the shell before it would not reach it. */
 export const MAIN = join(SHIPPED, 'dist/cli/main.js');
 export const ROWS = 24;
-/** Documents at a time, whatever the computer. */
+/** Threads, whatever the computer. */
 export const JOBS = 2;
+/** Documents that may be under way: one here, two on the other thread, and eight on their way to the disk. */
+export const UNDER_WAY = 11;
 export const OPTIONS = [
   ...['--template', 'announce-type', '--format', 'custom-400x400'],
   ...['--jobs', String(JOBS)],

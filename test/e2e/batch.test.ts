@@ -9,7 +9,7 @@ import {
   batchFolder,
   ended,
   isPicture,
-  JOBS,
+  UNDER_WAY,
   SHIPPED,
   ROWS,
   type BatchFolder,
@@ -202,7 +202,7 @@ async function expectWhole(out: string): Promise<string[]> {
   // A kill between the manifest and the end of the log leaves both.
   const files = new Set(known.flat().map(({ file }) => file));
   // Those under way may be there without being known.
-  expect(pictures.length - files.size).toBeLessThanOrEqual(JOBS);
+  expect(pictures.length - files.size).toBeLessThanOrEqual(UNDER_WAY);
   return [...files];
 }
 

@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { createMeasureBoxes, type MeasureBoxes } from '../../src/layout/boxes.js';
+import { runSatori, type Element } from '../../src/layout/engine.js';
+import { createKeptWork } from '../../src/layout/kept-work.js';
+import { layOut } from '../../src/layout/lay-out.js';
+import { layoutModule } from '../../src/output/layout-module.js';
+import { parseBrand } from '../../src/read/brand.js';
+import { readEvents } from '../../src/read/index.js';
+import { createRenderer, TEMPLATES_FOLDER } from '../../src/renderer.js';
+import { boundDocument, PORTS } from './scenes.js';
+
+/** The layout engine without the rest of satori, against satori. */
+
+interface Asked {
+  root: Element;
+  size: { width: number; height: number };
+}
+
+const HARD = ['naskah-kuno', 'pekan-literasi', 'sertifikat', 'klinik-sitasi'];
+const FORMATS = ['instagram-feed', 'instagram-story', 'facebook-event-cover', 'a4-landscape'];
+
+/** Every tree that the shipped templates have measured for some events, each once. */
+async function askedByTemplates(): Promise<Asked[]> {
+  const asked = new Map<string, Asked>();
+  const measureBoxes: MeasureBoxes = (root, size) => {
+    asked.set(JSON.stringify([root, size]), { root, size });
+    return PORTS.measureBoxes(root, size);
+  };
+  const renderer = await createRenderer();
+  const file = join(TEMPLATES_FOLDER, 'brands/nuraga/brand.yaml');
+  const brand = { brand: parseBrand(await readFile(file, 'utf8'), file), file };
+  for (const name of HARD) {
+    const path = join(TEMPLATES_FOLDER, 'events', `${name}.yaml`);
+    const [read] = readEvents(await readFile(path), path).events;
+    const events = [{ event: read!.event, file: path, folder: dirname(path) }];
+    const jobs = renderer.plan({ events, brand });
+    for (const job of jobs.filter(({ format }) => FORMATS.includes(format.id))) {
+      await layOut(renderer.bind(job), { ...PORTS, measureBoxes, kept: createKeptWork() });
+    }
+  }
+  return [...asked.values()];
+}
+
+let asked: Asked[];
+beforeAll(async () => {
+  asked = await askedByTemplates();
+}, 120_000);
+
+describe('boxes', () => {
+  it('[G44] are those that satori gives, for all that the templates measure', async () => {
+    expect(asked.length).toBeGreaterThan(200);
+    const fonts = PORTS.fonts.satoriFonts([PORTS.fonts.stack(boundText().font)]);
+    for (const { root, size } of asked) {
+      const { boxes } = await runSatori(root, size, fonts);
+      expect(PORTS.measureBoxes(root, size)).toEqual(boxes);
+    }
+  }, 120_000);
+
+  it('[G44] are given again for the same tree, and not for one that differs', () => {
+    const tree = (width: number): Element => ({
+      type: 'div',
+      key: 'root',
+      props: {
+        style: { display: 'flex', width: 100, height: 100 },
+        children: [{ type: 'div', key: 'a', props: { style: { width, height: '50%' } } }],
+      },
+    });
+    const size = { width: 100, height: 100 };
+    expect(PORTS.measureBoxes(tree(30), size).get('a')).toMatchObject({ width: 30, height: 50 });
+    expect(PORTS.measureBoxes(tree(40), size).get('a')).toMatchObject({ width: 40, height: 50 });
+    expect(PORTS.measureBoxes(tree(30), size).get('a')).toMatchObject({ width: 30, height: 50 });
+  });
+
+  it('[G44] of an unknown style, or from another engine, are refused', async () => {
+    const tree = (style: Record<string, string | number>): Element => ({
+      type: 'div',
+      key: 'root',
+      props: { style },
+    });
+    const measure = (style: Record<string, string | number>) => () =>
+      PORTS.measureBoxes(tree(style), { width: 9, height: 9 });
+    expect(measure({ width: '3em' })).toThrow(/"3em" is no length/);
+    expect(measure({ alignItems: 'somewhere' })).toThrow(/"somewhere" is no style/);
+    const empty = Uint8Array.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+    await expect(createMeasureBoxes(empty)).rejects.toThrow(/not the one of satori 0\.63\.2/);
+    expect((await layoutModule()).length).toBeGreaterThan(100_000);
+  });
+});
+
+function boundText() {
+  const [page] = boundDocument('- {kind: text, id: t, text: a}').pages;
+  const text = page!.root.children[0]!;
+  if (text.kind !== 'text') throw new Error('no text');
+  return text;
+}
