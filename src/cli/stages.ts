@@ -8,6 +8,11 @@ import type { Renderer } from '../renderer.js';
 export const STAGES = ['bind', 'layout'] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** How a page is drawn is no one's to read: `--type svg` shows it. */
+function withoutDrawing(key: string, value: unknown): unknown {
+  return key === 'operations' || key === 'backdrop' ? undefined : value;
+}
+
 /**
  * Prints what a stage makes of each job as one JSON list. Written piece by piece: the scenes of a
  * whole set hold all their pictures.
@@ -22,7 +27,7 @@ export async function printStage(
   for (const job of jobs) {
     if (signal.aborted) throw new InterruptedError();
     const made = stage === 'bind' ? renderer.bind(job) : await renderer.layOut(job);
-    stdout.write(before + JSON.stringify(made, null, 2));
+    stdout.write(before + JSON.stringify(made, withoutDrawing, 2));
     before = ',\n';
   }
   stdout.write('\n]\n');

@@ -40,6 +40,7 @@ interface Plan {
   /** Where the element's own corner stands, px of the page; absent: it knows its place. */
   at?: Place;
   fromCorner?: true;
+  opaque?: true;
 }
 
 interface Place {
@@ -150,7 +151,11 @@ function leafPlan(
         markup: imageMarkup(box, svgDataUri(pathSvg(layer, box.width, box.height))),
       };
     case 'qr':
-      return { ...base, markup: imageMarkup(box, svgDataUri(qrSvg(layer, box.width))) };
+      return {
+        ...base,
+        opaque: true,
+        markup: imageMarkup(box, svgDataUri(qrSvg(layer, box.width))),
+      };
     case 'shape':
       if (layer.shape === 'rectangle' && layer.radius === 0) return filled(base, layer.fill);
       return { ...base, element: roundedShape(layer, box) };
@@ -198,6 +203,7 @@ function operationOf(
     markup,
     images: image ? new Map([[id, image]]) : new Map(),
     ...(fromCorner ? { fromCorner } : {}),
+    ...(plan.opaque ? { opaque: true } : {}),
     ...(ink === undefined ? {} : { ink }),
     ...(ink !== undefined && at && !fromCorner
       ? { words: { key: painted?.key ?? own, markup: own, at } }

@@ -15,6 +15,8 @@ export interface DrawingOperation {
   markup: string;
   /** By layer id. */
   images: ReadonlyMap<string, LoadedImage>;
+  /** Nothing shines through, anywhere in the box. */
+  opaque?: true;
   /** Comes out a little different where the canvas begins elsewhere: drawn from the page's corner on. */
   fromCorner?: true;
   /** Words, all of them in this colour, #rrggbb. */

@@ -78,8 +78,8 @@ function photoStep(
   return { box: whole, raster: { ...pixels, channels: 3 } };
 }
 
-function hides({ fill, photo }: DrawingOperation): boolean {
-  return fill !== undefined || photo?.pixels?.channels === 3;
+function hides({ fill, photo, opaque }: DrawingOperation): boolean {
+  return fill !== undefined || opaque === true || photo?.pixels?.channels === 3;
 }
 
 /**
@@ -87,8 +87,9 @@ function hides({ fill, photo }: DrawingOperation): boolean {
  * ornaments. Empty where a photo or words are under it: then it is blended.
  */
 function groundOf(operations: readonly DrawingOperation[], index: number): DrawingOperation[] {
-  const { box } = operations[index]!;
+  const { box, opaque } = operations[index]!;
   const ground: DrawingOperation[] = [];
+  if (opaque) return ground;
   for (let under = index - 1; under >= 0; under--) {
     const operation = operations[under]!;
     if (!overlap(operation.box, box)) continue;

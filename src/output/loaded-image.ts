@@ -5,7 +5,10 @@ import { encodePng } from './png-stream.js';
 let made = 0;
 
 /** Pixels as a picture to draw; as a file only when somebody asks for one. */
-export function loadedImage(pixels: Pixels, natural: LoadedImage['natural']): LoadedImage {
+export function loadedImage(
+  pixels: Pixels,
+  natural: LoadedImage['natural'],
+): LoadedImage & { toJSON(): object } {
   let href: string | undefined;
   made += 1;
   return {
@@ -20,6 +23,11 @@ export function loadedImage(pixels: Pixels, natural: LoadedImage['natural']): Lo
       return href;
     },
     ...(pixels.channels === 3 ? { compact: () => photoUri(pixels) } : {}),
+    // As JSON it is a picture that anybody can open, and no list of a million numbers.
+    toJSON() {
+      const { href: file, width, height } = this;
+      return { href: file, width, height, natural };
+    },
   };
 }
 

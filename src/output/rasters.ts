@@ -55,7 +55,7 @@ async function draw(
   const { width, height } = box;
   const data = fromCorner ? cut(drawn, box) : drawn.data;
   if (ink !== undefined) return { width, height, channels: 1, data: alphaOf(data) };
-  if (ground.length === 0) return { width, height, channels: 4, data };
+  if (ground.length === 0 && !operation.opaque) return { width, height, channels: 4, data };
   return { width, height, channels: 3, data: withoutAlpha(data) };
 }
 
