@@ -104,11 +104,12 @@ function chunk(type: string, parts: readonly Uint8Array[]): Uint8Array[] {
 /** Rows with the filter that suits them before each: what is flat compresses best as it is. */
 function filtered({ data, width, channels }: Pixels, first: number, count: number): Buffer {
   const row = width * channels;
-  const out = Buffer.alloc(count * (row + 1));
+  const out = scratchOf(count * (row + 1));
   const up = first > 0 && !isFlat(data, first * row, row, channels);
   for (let index = 0; index < count; index++) {
     const from = (first + index) * row;
     const to = index * (row + 1);
+    out[to] = FILTER.none;
     if (!up) {
       out.set(data.subarray(from, from + row), to + 1);
       continue;
@@ -117,6 +118,14 @@ function filtered({ data, width, channels }: Pixels, first: number, count: numbe
     for (let at = 0; at < row; at++) out[to + 1 + at] = data[from + at]! - data[from + at - row]!;
   }
   return out;
+}
+
+/** Rows on their way to zlib: a new buffer for each stripe costs more than filling it. */
+let scratch = Buffer.alloc(0);
+
+function scratchOf(length: number): Buffer {
+  if (scratch.length < length) scratch = Buffer.alloc(length);
+  return scratch.subarray(0, length);
 }
 
 /** Whether most pixels of a row are like their neighbours: drawings are, photos aren't. */
