@@ -30,6 +30,12 @@ const FOR_EACH = 2;
 /** Starting a thread takes as long as drawing twenty pictures: so many documents before it is worth it. */
 const WORTH_IT = 8;
 
+/**
+ * A thread's heap. Left to itself V8 lets it grow to three times what is used; one that does fill it ends,
+ * and its documents are drawn here. Pixels are not in it.
+ */
+const HEAP = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 160 };
+
 /** Beside the sources there is none: tests that run them draw on one thread. */
 const THREAD = fileURLToPath(new URL('thread.js', import.meta.url));
 
@@ -105,7 +111,7 @@ interface Thread {
 }
 
 function startThread(options: RendererOptions): Thread {
-  const worker = new Worker(THREAD, { workerData: options });
+  const worker = new Worker(THREAD, { workerData: options, resourceLimits: HEAP });
   const asked = new Map<number, (answer: Answered | undefined) => void>();
   const brands = new Map<SourcedBrand, number>();
   let count = 0;

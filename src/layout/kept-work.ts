@@ -12,9 +12,9 @@ export interface KeptWork {
 }
 
 /** Bytes of markup and keys: some thousand lines of text. */
-const PAINTED_BYTES = 16_000_000;
+const PAINTED_BYTES = 6_000_000;
 /** Texts in boxes. */
-const FITTED_TEXTS = 4000;
+const FITTED_TEXTS = 1500;
 
 /** One renderer's; bounded. */
 export function createKeptWork(): KeptWork {

@@ -25,7 +25,7 @@ export interface LayeredLimits {
   pageBytes: number;
 }
 
-const LIMITS: LayeredLimits = { rasterBytes: 32_000_000, pageBytes: 40_000_000 };
+const LIMITS: LayeredLimits = { rasterBytes: 12_000_000, pageBytes: 20_000_000 };
 
 interface KeptPage {
   width: number;
