@@ -114,7 +114,10 @@ export function createImageLoader(options: ImageLoaderOptions): ImageLoader {
     const copy = await copies.get(JSON.stringify([source, owner]), () =>
       workingCopy(bytes, source),
     );
-    const loaded = loadedImage(await fitBitmap(copy, copy, photo), natural);
+    // A box that wants more than the copy has, as of a poster, is cut from the file.
+    const enough = request.width <= copy.width && request.height <= copy.height;
+    const fitted = await (enough ? fitBitmap(copy, copy, photo) : fitBitmap(bytes, natural, photo));
+    const loaded = loadedImage(fitted, natural);
     return dark ? withFlag(loaded, 'dark') : loaded;
   }
 

@@ -1,6 +1,6 @@
 import type { DrawingOperation } from '../model/drawing.js';
 import type { Box, ScenePage } from '../model/scene.js';
-import { compose, isCovered, type Canvas } from './compose.js';
+import { compose, isCovered, overlap, type Canvas } from './compose.js';
 import type { DrawPage, PagePixels } from './page-pixels.js';
 import { STRIPE_ROWS, type Stripe } from './png-stream.js';
 import { drawWhole, refuseFarLayers, refuseTooLarge } from './raster.js';
@@ -130,17 +130,13 @@ function merged(boxes: readonly Box[]): Box[] {
   for (const box of boxes) {
     let area = box;
     for (;;) {
-      const at = areas.findIndex((other) => touches(other, area));
+      const at = areas.findIndex((other) => overlap(other, area));
       if (at < 0) break;
       area = around(areas.splice(at, 1)[0]!, area);
     }
     areas.push(area);
   }
   return areas;
-}
-
-function touches(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 function around(a: Box, b: Box): Box {

@@ -4,7 +4,7 @@ import type { ImageRequest, Pixels } from '../model/assets.js';
 import { assetFault } from './asset-fault.js';
 import { mapTones } from './duotone.js';
 import { CENTRED, cropWindow, type Framing, type Size } from './framing.js';
-import { isOpaque } from './raster.js';
+import { isOpaque, withoutAlpha } from './raster.js';
 import { survey, type Survey } from './survey.js';
 import { lift, type Tones } from './tones.js';
 
@@ -36,19 +36,7 @@ export async function workingCopy(bytes: Uint8Array, source: string): Promise<Pi
       .toBuffer({ resolveWithObject: true }),
   );
   const { width, height, channels } = info;
-  if (channels === 3) return { data, width, height, channels };
-  const seen: Pixels = { data, width, height, channels: 4 };
-  return channels === 4 ? seen : decodeColours(data, width, height, channels);
-}
-
-/** Grey, or grey with alpha, as sharp gives it where a picture has no colours. */
-function decodeColours(data: Uint8Array, width: number, height: number, channels: number): Pixels {
-  const coloured = new Uint8Array(width * height * 4);
-  for (let pixel = 0; pixel < width * height; pixel++) {
-    coloured.fill(data[pixel * channels]!, pixel * 4, pixel * 4 + 3);
-    coloured[pixel * 4 + 3] = channels === 2 ? data[pixel * channels + 1]! : 255;
-  }
-  return { data: coloured, width, height, channels: 4 };
+  return { data, width, height, channels: channels === 4 ? 4 : 3 };
 }
 
 function opened(from: Uint8Array | Pixels): Sharp {
@@ -83,17 +71,9 @@ export async function fitBitmap(
   const seen: Pixels = { data, width, height, channels: channels === 4 ? 4 : 3 };
   if (request.dark) lift(seen, request.dark);
   if (request.duotone) mapTones(seen, width, request.duotone);
-  return channels === 4 && isOpaque(data) ? withoutAlpha(seen) : seen;
-}
-
-function withoutAlpha({ data, width, height }: Pixels): Pixels {
-  const opaque = new Uint8Array(width * height * 3);
-  for (let from = 0, to = 0; from < data.length; from += 4, to += 3) {
-    opaque[to] = data[from]!;
-    opaque[to + 1] = data[from + 1]!;
-    opaque[to + 2] = data[from + 2]!;
-  }
-  return { data: opaque, width, height, channels: 3 };
+  return channels === 4 && isOpaque(data)
+    ? { ...seen, data: withoutAlpha(data), channels: 3 }
+    : seen;
 }
 
 /** Fills the box exactly, framed as the request says. */

@@ -104,6 +104,17 @@ export function isOpaque(data: Uint8Array): boolean {
   return true;
 }
 
+/** RGBA data as RGB. */
+export function withoutAlpha(rgba: Uint8Array): Uint8Array {
+  const rgb = new Uint8Array((rgba.length / 4) * 3);
+  for (let from = 0, to = 0; from < rgba.length; from += 4, to += 3) {
+    rgb[to] = rgba[from]!;
+    rgb[to + 1] = rgba[from + 1]!;
+    rgb[to + 2] = rgba[from + 2]!;
+  }
+  return rgb;
+}
+
 /**
  * resvg opens files named in `href` and drops what it cannot read: neither may happen in silence.
  * A nested SVG is our own (QR code, ornament); resvg reads no file that one names.

@@ -1,7 +1,7 @@
 import { markupOf, type DrawingOperation } from '../model/drawing.js';
 import { ByteCache } from './byte-cache.js';
 import type { Box } from '../model/scene.js';
-import { rasterise, type Raster } from './raster.js';
+import { rasterise, withoutAlpha, type Raster } from './raster.js';
 
 /** Pixels of one operation in its box. */
 export interface OperationRaster {
@@ -77,14 +77,4 @@ function alphaOf(rgba: Uint8Array): Uint8Array {
   const alpha = new Uint8Array(rgba.length / 4);
   for (let at = 0; at < alpha.length; at++) alpha[at] = rgba[at * 4 + 3]!;
   return alpha;
-}
-
-function withoutAlpha(rgba: Uint8Array): Uint8Array {
-  const rgb = new Uint8Array((rgba.length / 4) * 3);
-  for (let from = 0, to = 0; from < rgba.length; from += 4, to += 3) {
-    rgb[to] = rgba[from]!;
-    rgb[to + 1] = rgba[from + 1]!;
-    rgb[to + 2] = rgba[from + 2]!;
-  }
-  return rgb;
 }

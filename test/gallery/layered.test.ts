@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import sharp from 'sharp';
 import type { ScenePage } from '../../src/model/scene.js';
 import { createLayeredPages, type LayeredPages } from '../../src/output/layered.js';
 import type { PagePixels } from '../../src/output/page-pixels.js';
 import { drawWhole } from '../../src/output/raster.js';
+import { writers } from '../../src/output/writers.js';
 import { openGallery, type Gallery } from './draw.js';
 import { SCENES, type GalleryScene } from './scenes.js';
 
@@ -81,6 +83,19 @@ describe('pages drawn by parts', () => {
       { numRuns: 4 },
     );
   }, 240_000);
+
+  it('[O39] as files too: a page that loses a layer, and gets it back', async () => {
+    const layered = createLayeredPages();
+    for (const { page } of (await some()).slice(0, 4)) {
+      const middle = page.operations.length >> 1;
+      const without = { ...page, operations: page.operations.filter((_, at) => at !== middle) };
+      for (const next of [page, without, page]) {
+        const png = await writers.png.write(next, { maxBytes: Infinity, draw: layered.draw });
+        const data = await sharp(png).removeAlpha().raw().toBuffer();
+        expect(furthest(data, await drawWhole(next, copied))).toBeLessThanOrEqual(1);
+      }
+    }
+  }, 120_000);
 
   it('[O39] several at a time, as well', async () => {
     const layered = createLayeredPages();
