@@ -45,10 +45,10 @@ const ENTRANCES = ['cli', 'server', 'studio', 'canva'];
 
 const stageRule = (name, from, folders) => ({
   name,
-  comment: `may import errors.ts, ${folders.join(', ')} of ours, and nothing else`,
+  comment: `may import errors.ts, package-root.ts, ${folders.join(', ')} of ours, and nothing else`,
   severity: 'error',
   from,
-  to: { path: '^src/', pathNot: `^src/(errors\\.ts$|(${folders.join('|')})/)` },
+  to: { path: '^src/', pathNot: `^src/((errors|package-root)\\.ts$|(${folders.join('|')})/)` },
 });
 
 const stageRules = Object.entries(MAY_IMPORT).flatMap(([folder, allowed]) => {
@@ -73,9 +73,10 @@ const ownerRules = OWNERS.map(([name, owner]) => ({
 
 const entranceRules = ENTRANCES.map((folder) => ({
   name: `${folder}-stands-alone`,
-  comment: 'cli, server, studio and canva never import each other, and nothing else imports them',
+  comment:
+    'cli, server, studio and canva never import each other; nothing but program.ts imports them',
   severity: 'error',
-  from: { path: '^src/', pathNot: `^src/${folder}/` },
+  from: { path: '^src/', pathNot: `^src/(${folder}/|program\\.ts$)` },
   to: { path: `^src/${folder}/` },
 }));
 
@@ -90,6 +91,12 @@ module.exports = {
       severity: 'error',
       from: { path: BROWSER_SAFE },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'browser-has-no-files',
+      severity: 'error',
+      from: { path: BROWSER_SAFE },
+      to: { path: '^src/package-root\\.ts$' },
     },
     {
       name: 'errors-import-nothing',

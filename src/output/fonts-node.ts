@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { PACKAGE_ROOT } from '../package-root.js';
 import { fontManifestSchema, type FontEntry } from '../typeset/manifest.js';
+import { loadHarfBuzz } from '../typeset/load-harfbuzz.js';
 import { FontRegistry } from '../typeset/registry.js';
 import { assetFault } from './asset-fault.js';
 
-/** The package's own fonts/: two folders up from here, in the sources and in the build. */
-const OWN_FONTS = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'fonts');
+const OWN_FONTS = join(PACKAGE_ROOT, 'fonts');
 
 /** Fonts come with Siar: whatever is wrong with them, a whole copy mends it. */
 const ANEW = { en: 'Copy the fonts folder anew.', id: 'Salin ulang folder hurufnya.' };
@@ -36,6 +36,7 @@ export async function loadFonts(folder: string = OWN_FONTS): Promise<FontRegistr
     throw assetFault(file, what, parsed.error);
   }
   return new FontRegistry(
+    await loadHarfBuzz(),
     parsed.data.faces.map((entry) => ({ entry, data: () => readFont(folder, entry) })),
   );
 }

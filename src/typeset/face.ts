@@ -1,6 +1,8 @@
-import { Blob, Buffer, Face, Feature, Font, shape } from 'harfbuzzjs';
+import type { Buffer, Feature, Font } from 'harfbuzzjs';
+import type { HarfBuzz } from './load-harfbuzz.js';
 import { adjustSize } from './metrics.js';
 import { faceId, type FontEntry } from './manifest.js';
+import { penOf, type Outline } from './outline.js';
 
 /** Advance of a shaped text: px = `em · fontSize + clusters · letterSpacing`. */
 export interface Advance {
@@ -8,6 +10,15 @@ export interface Advance {
   em: number;
   /** What letter spacing is added after: glyph clusters, the last one included. */
   clusters: number;
+}
+
+/** A glyph of a shaped run, in units of its face: where it is drawn from the pen, and how far that moves. */
+export interface PlacedGlyph {
+  glyph: number;
+  cluster: number;
+  x: number;
+  y: number;
+  advance: number;
 }
 
 /** A glyph that leaves ink, in a shaped text. */
@@ -23,9 +34,10 @@ export interface InkedGlyph {
 }
 
 /** CSS: optional ligatures are off where there is letter spacing. */
-const TRACKED = ['liga', 'clig'].map((tag) => new Feature(tag, 0));
+const OPTIONAL_LIGATURES = ['liga', 'clig'];
 
 interface Shaper {
+  tracked: Feature[];
   font: Font;
   buffer: Buffer;
   upem: number;
@@ -42,11 +54,14 @@ export class FontFace {
    */
   readonly satoriName: string;
   readonly entry: FontEntry;
+  readonly #harfbuzz: HarfBuzz;
   readonly #read: () => Uint8Array;
   #data: ArrayBuffer | undefined;
   #shaper: Shaper | undefined;
+  readonly #outlines = new Map<number, Outline>();
 
-  constructor(entry: FontEntry, read: () => Uint8Array) {
+  constructor(harfbuzz: HarfBuzz, entry: FontEntry, read: () => Uint8Array) {
+    this.#harfbuzz = harfbuzz;
     this.entry = entry;
     this.id = faceId(entry);
     this.satoriName = this.id.replace(/ (?=[1-9]00$)/, '-').replaceAll(' ', '');
@@ -77,11 +92,11 @@ export class FontFace {
 
   /** Shapes one run, its script and direction guessed from it, as satori does. */
   shape(text: string, tracked: boolean): Advance {
-    const { font, buffer, upem } = this.#open();
+    const { font, buffer, upem, tracked: features } = this.#open();
     buffer.reset();
     buffer.addText(text);
     buffer.guessSegmentProperties();
-    shape(font, buffer, tracked ? TRACKED : []);
+    this.#harfbuzz.shape(font, buffer, tracked ? features : []);
     let units = 0;
     let clusters = 0;
     let last = -1;
@@ -91,6 +106,33 @@ export class FontFace {
       last = info.cluster;
     }
     return { em: units / upem, clusters };
+  }
+
+  /** Units per em. */
+  get upem(): number {
+    return this.#open().upem;
+  }
+
+  /** The glyphs of one run, from left to right. */
+  place(text: string, tracked: boolean): PlacedGlyph[] {
+    this.shape(text, tracked);
+    const { buffer } = this.#open();
+    const positions = buffer.getGlyphPositions();
+    return buffer.getGlyphInfos().map(({ codepoint, cluster }, index) => {
+      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+      return { glyph: codepoint, cluster, x: xOffset, y: yOffset, advance: xAdvance };
+    });
+  }
+
+  /** A glyph's outline; each is read once. */
+  outline(glyph: number): Outline {
+    const known = this.#outlines.get(glyph);
+    if (known) return known;
+    const pen = penOf(this.#harfbuzz);
+    this.#open().font.drawGlyph(glyph, pen.functions);
+    const outline = pen.take();
+    this.#outlines.set(glyph, outline);
+    return outline;
   }
 
   /** How far the ink of one run reaches above and below its baseline. em. */
@@ -142,11 +184,13 @@ export class FontFace {
 
   #open(): Shaper {
     if (!this.#shaper) {
+      const { Blob, Buffer, Face, Feature, Font } = this.#harfbuzz;
       const face = new Face(new Blob(this.data));
       this.#shaper = {
         font: new Font(face),
         buffer: new Buffer(),
         upem: face.upem,
+        tracked: OPTIONAL_LIGATURES.map((tag) => new Feature(tag, 0)),
         unicodes: new Set(face.collectUnicodes()),
       };
     }

@@ -37,12 +37,18 @@ const BEHIND_DOT = /(?<=\.)(?=[a-z0-9])/;
  * a narrow column has no other way. White space stays with the piece before it.
  */
 export function breakable(text: string): string[] {
+  return breakOpportunities(text).flatMap((piece) =>
+    HOST.test(piece) ? piece.split(BEHIND_DOT) : [piece],
+  );
+}
+
+/** A text cut at its break opportunities (UAX #14). White space stays with the piece before it. */
+export function breakOpportunities(text: string): string[] {
   const pieces: string[] = [];
   const breaker = new LineBreaker(text);
   let start = 0;
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
-    const piece = text.slice(start, next.position);
-    pieces.push(...(HOST.test(piece) ? piece.split(BEHIND_DOT) : [piece]));
+    pieces.push(text.slice(start, next.position));
     start = next.position;
   }
   return pieces;

@@ -79,11 +79,13 @@ export function textBoxTrim(
 }
 
 /** Px from the top of a line box to satori's baseline: ascent and descent rounded, half of the leading floored. */
-function baselineOf(face: FontFace, fontSize: number, lineHeight: number): number {
+export function baselineOf(face: FontFace, fontSize: number, lineHeight: number): number {
   const { ascender, descender } = verticalMetrics(face.data);
   const ascent = Math.round(ascender * fontSize);
   const descent = Math.round(descender * fontSize);
-  return ascent + Math.floor((lineHeight - ascent - descent) / 2);
+  // satori knows the line's height as a ratio: 57 px for type of 50 are 56.99… px to it.
+  const height = fontSize * (lineHeight / fontSize);
+  return ascent + Math.floor((height - ascent - descent) / 2);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { AssetError } from '../errors.js';
 import type { BrandFont, Script } from '../model/brand.js';
 import { FontFace } from './face.js';
+import type { HarfBuzz } from './load-harfbuzz.js';
 import type { FontEntry } from './manifest.js';
 import { FontStack } from './stack.js';
 
@@ -33,9 +34,9 @@ export class FontRegistry {
   readonly #stacks = new Map<string, FontStack>();
   readonly #sets = new Map<string, SatoriFont[]>();
 
-  constructor(sources: readonly FontSource[]) {
+  constructor(harfbuzz: HarfBuzz, sources: readonly FontSource[]) {
     const faces = sources.map(({ entry, data }) => {
-      return new FontFace(entry, typeof data === 'function' ? data : () => data);
+      return new FontFace(harfbuzz, entry, typeof data === 'function' ? data : () => data);
     });
     this.#faces = new Map(faces.map((face) => [face.id, face]));
   }
@@ -108,9 +109,15 @@ export class FontRegistry {
     const key = faces.map((face) => face.satoriName).join('|');
     const known = this.#sets.get(key);
     if (known) return known;
-    const fonts = faces.map(({ satoriName, data }): SatoriFont => {
-      return { name: satoriName, data, weight: 400, style: 'normal' };
-    });
+    const fonts = faces.map((face): SatoriFont => ({
+      name: face.satoriName,
+      // Read when satori asks for it.
+      get data() {
+        return face.data;
+      },
+      weight: 400,
+      style: 'normal',
+    }));
     const oldest = this.#sets.keys().next().value;
     if (this.#sets.size >= SETS_LIMIT && oldest !== undefined) this.#sets.delete(oldest);
     this.#sets.set(key, fonts);
