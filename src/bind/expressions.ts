@@ -38,6 +38,8 @@ const MOST_PARSED = 2000;
 export function createExpressions(strings: Strings): Expressions {
   const liquid = new Liquid({
     jsTruthy: true,
+    // Nothing is formatted by it; to find the machine's own takes longer than to lay a post out.
+    locale: 'en',
     strictFilters: true,
     ownPropertyOnly: true,
     // No files: `include` and `render` have nothing to read, and are gone besides.

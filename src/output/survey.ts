@@ -38,6 +38,6 @@ export async function survey(open: () => Sharp): Promise<Survey> {
 
 function darkTones(pixels: Pixels): Pick<Survey, 'dark'> {
   const light = tonesOf(pixels, brightest);
-  const dark = tonesOf(pixels);
-  return light && dark && isDark(light) ? { dark } : {};
+  const dark = light && isDark(light) ? tonesOf(pixels) : undefined;
+  return dark ? { dark } : {};
 }

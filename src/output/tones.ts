@@ -23,7 +23,9 @@ export function luminance(data: Uint8Array, at: number): number {
 
 /** Brightest channel of the pixel: full in a pure blue, whose luminance is low. */
 export function brightest(data: Uint8Array, at: number): number {
-  const [red = 0, green = 0, blue = 0] = [data[at], data[at + 1], data[at + 2]];
+  const red = data[at] ?? 0;
+  const green = data[at + 1] ?? 0;
+  const blue = data[at + 2] ?? 0;
   const larger = red > green ? red : green;
   return larger > blue ? larger : blue;
 }

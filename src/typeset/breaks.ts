@@ -62,8 +62,13 @@ export function fillLines(
  * Words that lean on the next one: a line shouldn't end with them.
  * Indonesian prepositions, conjunctions and "si", "para"; English articles, prepositions, "and".
  */
-const LEANING =
-  /^["“‘'(]?(?:di|ke|dan|yang|untuk|dari|pada|dengan|oleh|atau|serta|dalam|para|bagi|tentang|sebagai|si|a|an|the|of|to|in|and|for|on|at|by|with|from|or|as)$/i;
+const LEANING = new Set(
+  (
+    'di ke dan yang untuk dari pada dengan oleh atau serta dalam para bagi tentang sebagai si ' +
+    'a an the of to in and for on at by with from or as'
+  ).split(' '),
+);
+const OPENING = /^["“‘'(]/;
 const PAUSE = /[:;.?!—–]["”’')]?$/;
 const COMMA = /,["”’')]?$/;
 /** A web address breaks behind a slash rather than behind a dot. */
@@ -157,7 +162,7 @@ function endCost(unit: Unit, next: Unit | undefined): number {
   return (
     (unit.tears ? COST.tear : 0) +
     (unit.tears && INSIDE_HOST.test(word) ? COST.tear : 0) +
-    (LEANING.test(word) ? COST.leaning : 0) +
+    (LEANING.has(word.replace(OPENING, '').toLowerCase()) ? COST.leaning : 0) +
     (PAUSE.test(word) ? COST.pause : 0) +
     (COMMA.test(word) ? COST.comma : 0) +
     (next && SEPARATOR.test(next.text) ? COST.separator : 0)

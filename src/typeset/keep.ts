@@ -25,10 +25,13 @@ const INITIAL = /(?<![\p{L}.])(\p{Lu}\.)[ ]+(?=\p{Lu})/gu;
 
 /** Keeps "Prof. Dr. H. Name" and "S.Ag., M.Hum." together; a line may begin with the degrees. */
 export function keepDegrees(text: string): string {
-  return text
-    .replace(TITLE, `$1${NO_BREAK}`)
-    .replace(INITIAL, `$1${NO_BREAK}`)
-    .replace(DEGREES, (group) => group.replaceAll(/[ ]+/g, NO_BREAK));
+  // Every pattern needs a space and one of these; most texts are spared the search.
+  const titled = /[.H] /.test(text)
+    ? text.replace(TITLE, `$1${NO_BREAK}`).replace(INITIAL, `$1${NO_BREAK}`)
+    : text;
+  return text.includes(',')
+    ? titled.replace(DEGREES, (group) => group.replaceAll(/[ ]+/g, NO_BREAK))
+    : titled;
 }
 
 const UNITS =
@@ -47,6 +50,7 @@ const MONTH_YEAR = new RegExp(`(?<=\\d[ \\u00a0](?:${MONTHS}))[ ]+(?=\\d{4}(?!\\
 
 /** Keeps `09.00 WIB`, `Rp 50.000`, `12 Mei 2025` and `Lantai 3` together. */
 export function keepNumbers(text: string): string {
+  if (!/\d/.test(text)) return text;
   return text
     .replace(NUMBER_UNIT, `$1${NO_BREAK}`)
     .replace(DAY_MONTH, `$1${NO_BREAK}`)
