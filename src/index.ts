@@ -23,10 +23,6 @@ export type { Scene, SceneLayer, ScenePage } from './model/scene.js';
 export type { PlanRequest } from './plan.js';
 export { parseBrand, readBrand, type ReadBrand } from './read/brand.js';
 export { readEvents, type ReadEvent, type ReadOptions } from './read/index.js';
-export {
-  createRenderer,
-  type AddedTemplate,
-  type Renderer,
-  type RendererOptions,
-} from './renderer.js';
+export { createRenderer, type Renderer, type RendererOptions } from './renderer.js';
+export type { AddedTemplate } from './templates.js';
 export { createWorkbench, type TemplateSource, type Workbench } from './workbench.js';

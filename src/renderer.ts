@@ -1,8 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { checkTemplate } from './bind/check-template.js';
-import { stringTablesSchema, type StringTables } from './bind/strings.js';
+import type { StringTables } from './bind/strings.js';
 import { templateFields, type TemplateField } from './bind/template-fields.js';
 import { InputError, type Fault } from './errors.js';
 import type { Job, RenderedPicture, SourcedBrand } from './job.js';
@@ -20,26 +16,11 @@ import { layoutModule } from './output/layout-module.js';
 import { createImageLoader, type ImageLoader, type ImageLoaderOptions } from './output/images.js';
 import { tuneSharp } from './output/sharp-tuning.js';
 import { notesOnPlan, pickTemplates, planJobs, type PlanRequest } from './plan.js';
-import { parseDocument } from './read/document.js';
 import { formatPath } from './read/path.js';
 import { didYouMean, suggest } from './read/suggest.js';
-import { readTemplate } from './read/template.js';
-import { validate } from './read/validate.js';
+import { loadTemplates, openStrings, TEMPLATES_FOLDER, type AddedTemplate } from './templates.js';
 import type { FontRegistry } from './typeset/registry.js';
 import { bindJob, examineJob, layOutJob, renderJob, type RenderPorts } from './render.js';
-
-/** The package's own templates, from the sources and from the build alike. */
-export const TEMPLATES_FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', 'templates');
-/** Fixed words of all templates, beside them. */
-export const STRINGS_FILE = 'strings.yaml';
-
-/** A template that need not lie in the templates' folder. */
-export interface AddedTemplate {
-  /** YAML or JSON. */
-  text: string;
-  /** For messages, and to tell JSON by its ending. */
-  file: string;
-}
 
 export interface RendererOptions {
   /** Folder with `*.yaml` templates and `strings.yaml`; the package's own when absent. */
@@ -84,8 +65,9 @@ export interface Renderer {
 export async function createRenderer(options: RendererOptions = {}): Promise<Renderer> {
   tuneSharp();
   const templatesDir = options.templatesDir ?? TEMPLATES_FOLDER;
-  const strings = await loadStrings(templatesDir);
-  const { templates, ids } = await loadTemplates(templatesDir, options, strings);
+  const words = await openStrings(templatesDir);
+  const { strings } = words;
+  const { templates, ids } = await loadTemplates(templatesDir, options, words);
   const fonts = await loadFonts(options.fontsDir);
   const pictures = keptPictures();
   const measureBoxes = await createMeasureBoxes(await layoutModule());
@@ -133,9 +115,9 @@ export function assemble(parts: RendererParts): Renderer {
       ...(brand.folder === undefined ? {} : { brand: brand.folder }),
     };
     const loader = pictures({ folders, allowRemote });
-    const { load: loadImage, measure: measureImage } = loader;
+    const { load: loadImage, measure: measureImage, expect: expectImage } = loader;
     const drawn = { kept, pixelsBehind, draw };
-    return { fonts, strings, measureBoxes, ...drawn, loadImage, measureImage };
+    return { fonts, strings, measureBoxes, ...drawn, loadImage, measureImage, expectImage };
   };
   /** Added templates may be asked for by their files. */
   const withIds = (request: PlanRequest): PlanRequest => {
@@ -180,52 +162,4 @@ function checkFaces({ brand, file, placeOf }: SourcedBrand, fonts: FontRegistry)
     }),
   );
   if (faults.length > 0) throw new InputError(faults);
-}
-
-/** The fixed words of a folder of templates. @throws InputError with every fault of the file */
-export async function loadStrings(folder: string): Promise<StringTables> {
-  const file = join(folder, STRINGS_FILE);
-  const { value, lineOf, hintOf } = parseDocument(await readFile(file, 'utf8'), file);
-  const checked = validate(stringTablesSchema, value, { file, lineOf, hintOf });
-  if (!checked.ok) throw new InputError(checked.faults);
-  return checked.value;
-}
-
-/**
- * Every template of the folder, in the order of their names, and those added; every fault of all of
- * them at once.
- */
-async function loadTemplates(
-  folder: string,
-  { added = [], only }: Pick<RendererOptions, 'added' | 'only'>,
-  strings: StringTables,
-): Promise<{ templates: Template[]; ids: Map<string, string> }> {
-  const names = (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).sort();
-  const all = names.filter((name) => name !== STRINGS_FILE);
-  const wanted = all.filter((name) => only?.includes(name.replace(/\.ya?ml$/, '')));
-  const files = (wanted.length === only?.length ? wanted : all).map((name) => join(folder, name));
-  const faults: InputError['faults'][number][] = [];
-  const open = (text: string, file: string): Template[] => {
-    try {
-      const read = readTemplate(text, file);
-      checkTemplate(read, strings);
-      return [read.template];
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      faults.push(...error.faults);
-      return [];
-    }
-  };
-  const templates: Template[] = [];
-  for (const file of files) templates.push(...open(await readFile(file, 'utf8'), file));
-  const ids = new Map<string, string>();
-  for (const { text, file } of added) {
-    for (const template of open(text, file)) {
-      ids.set(file, template.id);
-      const place = templates.findIndex(({ id }) => id === template.id);
-      templates.splice(place < 0 ? templates.length : place, place < 0 ? 0 : 1, template);
-    }
-  }
-  if (faults.length > 0) throw new InputError(faults);
-  return { templates, ids };
 }

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Job, RenderedPicture, SourcedBrand } from './job.js';
 import type { Finding } from './model/finding.js';
+import { ONE_FILE } from './package-root.js';
 import type { Renderer, RendererOptions } from './renderer.js';
 import { errorFromWire, type WireError, type WireJob } from './wire.js';
 
@@ -36,8 +38,14 @@ const WORTH_IT = 8;
  */
 const HEAP = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 160 };
 
+/**
+ * How far a heap may grow over what is in use before it is swept, in per cent. V8's own choice is up to four
+ * times, and that of every thread; this takes 50 MB less and no more time (test/bench/RESULTS.md).
+ */
+const GROWTH = '--heap-growing-percent=60';
+
 /** Beside the sources there is none: tests that run them draw on one thread. */
-const THREAD = fileURLToPath(new URL('thread.js', import.meta.url));
+const THREAD = fileURLToPath(new URL(ONE_FILE ? 'siar.cjs' : 'thread.js', import.meta.url));
 
 /**
  * Draws with `renderer` and `threads - 1` further ones, which start from the same options. A thread that
@@ -74,7 +82,10 @@ export function createThreads(
 
   async function run<T>(task: Task, job: Job, here: () => Promise<T>): Promise<T> {
     asked += 1;
-    if (asked === WORTH_IT) for (let n = 0; n < more; n++) others.push(startThread(options));
+    if (asked === WORTH_IT && more > 0) {
+      setFlagsFromString(GROWTH);
+      for (let n = 0; n < more; n++) others.push(startThread(options));
+    }
     const thread = await take();
     try {
       if (thread) {

@@ -1,24 +1,20 @@
 import { join, resolve, sep } from 'node:path';
-import { checkTemplate } from './bind/check-template.js';
 import type { StringTables } from './bind/strings.js';
 import { InputError, type Fault } from './errors.js';
 import { createMeasureBoxes } from './layout/boxes.js';
 import { loadFonts } from './output/fonts-node.js';
 import { createImageLoader, type ImageLoaderOptions } from './output/images.js';
+import { openTemplate } from './open-template.js';
 import { layoutModule } from './output/layout-module.js';
 import { tuneSharp } from './output/sharp-tuning.js';
-import { readTemplate, type ReadTemplate } from './read/template.js';
 import {
   assemble,
   keptPictures,
-  loadStrings,
-  STRINGS_FILE,
-  TEMPLATES_FOLDER,
   type Pictures,
   type Renderer,
-  type AddedTemplate,
   type RendererOptions,
 } from './renderer.js';
+import { loadStrings, STRINGS_FILE, TEMPLATES_FOLDER, type AddedTemplate } from './templates.js';
 
 /** A template of its own, with the folder that it lies in. */
 export interface TemplateSource extends AddedTemplate {
@@ -72,13 +68,6 @@ export async function createWorkbench(
   };
 }
 
-/** Without words their absence is no fault of the template. */
-function openTemplate(text: string, file: string, strings: StringTables | undefined): ReadTemplate {
-  const read = readTemplate(text, file);
-  if (strings) checkTemplate(read, strings);
-  return read;
-}
-
 async function loadWords(folder: string): Promise<StringTables> {
   try {
     return await loadStrings(folder);
@@ -114,6 +103,8 @@ function traced(options: ImageLoaderOptions, used: Set<string>): ReturnType<Pict
     if (path.startsWith(`${folder}${sep}`)) used.add(path);
   };
   return {
+    // `load` asks for it again.
+    expect: loader.expect,
     load(request) {
       note(request.source, request.owner);
       return loader.load(request);

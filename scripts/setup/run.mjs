@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { cp, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundle } from './bundle.mjs';
 import { explainFileError, explainInstall, SetupError } from './errors.mjs';
 import { withLock } from './lock.mjs';
+import { prepare } from './prepare.mjs';
 import { npmCommand, run } from './process.mjs';
 import {
   buildHash,
@@ -98,6 +100,9 @@ async function build(at, root) {
       { cwd: root },
     );
     if (result.status !== 0) throw new SetupError(`the build failed:\n${result.output.trim()}`);
+    await bundle(root, fresh);
+    await prepare(root, fresh);
+    await warm(fresh, root);
     await writeFile(join(fresh, '.siar-build'), hash);
     if (existsSync(at.dist)) await rename(at.dist, old);
     await rename(fresh, at.dist).catch(() => cp(fresh, at.dist, { recursive: true }));
@@ -105,4 +110,11 @@ async function build(at, root) {
     await rm(fresh, { recursive: true, force: true });
     await rm(old, { recursive: true, force: true });
   }
+}
+
+/** The program starts without a code cache too, only later. */
+async function warm(dist, root) {
+  const script = fileURLToPath(new URL('code-cache.cjs', import.meta.url));
+  const { status, output } = await run(process.execPath, [script, dist], { cwd: root });
+  if (status !== 0) tell(`no code cache, so each start takes longer:\n${output.trim()}`);
 }

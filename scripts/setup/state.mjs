@@ -19,6 +19,7 @@ export function paths(root) {
     dist: join(root, 'dist'),
     buildStamp: join(root, 'dist/.siar-build'),
     source: join(root, 'src'),
+    setup: join(root, 'scripts/setup'),
     tsconfig: join(root, 'tsconfig.json'),
     // As deep as dist/, so that the source maps stay right when it is renamed.
     freshDist: join(root, '.dist-fresh'),
@@ -62,9 +63,9 @@ export function patchHash(at) {
 }
 
 export function buildHash(at) {
-  const parts = [readFileSync(at.tsconfig), installHash(at)];
-  for (const file of listFiles(at.source))
-    parts.push(file.slice(at.source.length), readFileSync(file));
+  const parts = [readFileSync(at.tsconfig), installHash(at), readStamp(at.patchStamp)];
+  for (const folder of [at.source, at.setup])
+    for (const file of listFiles(folder)) parts.push(file.slice(folder.length), readFileSync(file));
   return hash(parts);
 }
 

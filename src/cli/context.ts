@@ -22,6 +22,8 @@ export interface CliInput {
   clock(): number;
   /** Loaded only by the commands that need it: help must be quick. */
   loadEngine(): Promise<Engine>;
+  /** Absolute paths of the files that were opened, when somebody wants to know. */
+  opened?: Set<string>;
 }
 
 /** What every command gets. */

@@ -8,9 +8,9 @@ import { decodeText } from '../read/decode.js';
 import { parseMapping } from '../read/mapping.js';
 import { readEvents, readRightEvents } from '../read/read-events.js';
 import { readRecipients } from '../read/recipients.js';
-import { createRenderer, TEMPLATES_FOLDER } from '../renderer.js';
+import { createRenderer } from '../renderer.js';
+import { TEMPLATES_FOLDER } from '../templates.js';
 import { createThreads } from '../threads.js';
-import { createWorkbench } from '../workbench.js';
 import { openOutputFolder } from './output-folder.js';
 import type { Engine } from './ports.js';
 
@@ -19,7 +19,7 @@ export const engine: Engine = {
   createRenderer: (added, only) =>
     createRenderer({ ...(added ? { added } : {}), ...(only ? { only } : {}) }),
   createThreads,
-  createWorkbench: () => createWorkbench(),
+  createWorkbench: async () => (await import('../workbench.js')).createWorkbench(),
   formatsOf: (template) =>
     FORMATS.filter((format) => madeFor(template, format)).map((format) => format.id),
   examplesOf: ({ id, sample }) => {

@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
-import { dirname, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join, relative, resolve } from 'node:path';
 import { InputError, type Fault } from '../errors.js';
 import type { UiLanguage } from '../model/language.js';
+import { PACKAGE_ROOT } from '../package-root.js';
 import { BOUNDS } from '../read/bounds.js';
 import type { ReadEvent } from '../read/reader.js';
 import type { CliContext } from './context.js';
@@ -12,9 +12,8 @@ import { brandPictures, missingPictures } from './brand-files.js';
 import { fileErrorCode } from './failures.js';
 import type { Engine } from './ports.js';
 
-/** A file of the package, whose folder is two above this file, in src/ and in dist/. */
-export const packageFile = (path: string): string =>
-  fileURLToPath(new URL(`../../${path}`, import.meta.url));
+/** A file that the package brings along. */
+export const packageFile = (path: string): string => join(PACKAGE_ROOT, path);
 
 export interface InputFile {
   /** For messages: as the user named it. */
@@ -174,6 +173,7 @@ export function shipped(path: string, { cwd }: CliContext): string {
 /** A file's bytes. Throws InputError for what cannot or should not be read. */
 export async function openFile(name: string, context: CliContext): Promise<InputFile> {
   const path = resolve(context.cwd, name);
+  context.opened?.add(path);
   try {
     const fault = await unreadable(path, context);
     if (fault) throw new InputError([{ file: name, path: '', ...fault }]);

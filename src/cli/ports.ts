@@ -5,7 +5,8 @@ import type { Template } from '../model/template.js';
 import type { ReadBrand } from '../read/brand.js';
 import type { RecipientList } from '../read/recipients.js';
 import type { ReadOptions, ReadResult } from '../read/reader.js';
-import type { AddedTemplate, Renderer } from '../renderer.js';
+import type { Renderer } from '../renderer.js';
+import type { AddedTemplate } from '../templates.js';
 import type { ThreadedRenderer } from '../threads.js';
 import type { Workbench } from '../workbench.js';
 

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PACKAGE_ROOT } from '../package-root.js';
 import { contextOf, type CliInput } from './context.js';
 import { EXIT } from './exit-status.js';
 import { createProgram, explainUsage, isHelp } from './program.js';
@@ -26,7 +28,7 @@ export async function run(argv: readonly string[], input: CliInput): Promise<num
 }
 
 function packageVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const text = readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8');
   const manifest: unknown = JSON.parse(text);
   return typeof manifest === 'object' && manifest !== null && 'version' in manifest
     ? String(manifest.version)

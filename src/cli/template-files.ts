@@ -1,5 +1,5 @@
 import { decodeText } from '../read/decode.js';
-import type { AddedTemplate } from '../renderer.js';
+import type { AddedTemplate } from '../templates.js';
 import type { CliContext } from './context.js';
 import { openFile } from './inputs.js';
 

@@ -66,12 +66,15 @@ const ALIGN = { left: 'flex-start', center: 'center', right: 'flex-end' } as con
 const VERTICAL = { top: 'flex-start', middle: 'center', bottom: 'flex-end' } as const;
 
 /**
- * A text in its box, unless it isn't said. Each line is a box of its own: where lines break is decided
+ * A text in its box. Each line is a box of its own: where lines break is decided
  * by measuring, not by satori.
  */
-export function paintedText(text: BoundText, box: Box, drawing: Drawing): Element | undefined {
-  const fitted = drawing.texts.get(text.id);
-  if (!fitted) return undefined;
+export function paintedText(
+  text: BoundText,
+  fitted: FittedText,
+  box: Box,
+  drawing: Drawing,
+): Element {
   const style = {
     display: 'flex',
     flexDirection: 'column',

@@ -1,4 +1,4 @@
-import satori from 'satori';
+import type satori from 'satori';
 import { RenderError } from '../errors.js';
 import { leanSvg } from './lean-svg.js';
 import type { Box } from '../model/scene.js';
@@ -33,8 +33,10 @@ export async function runSatori(
 ): Promise<Laid> {
   const boxes = new Map<string, Box>();
   const styleErrors: string[] = [];
+  // Most pages are drawn without it, and it takes a while to load.
+  const { default: draw } = await import('satori');
   // satori's types ask for React nodes; it reads only type, key and props.
-  const svg = await satori(root, {
+  const svg = await draw(root, {
     ...size,
     fonts,
     onNodeDetected: ({ key, left, top, width, height }) => {

@@ -1,4 +1,4 @@
-import type { LoadedImage, LoadImage, MeasureImage } from '../model/assets.js';
+import type { ExpectImage, LoadedImage, LoadImage, MeasureImage } from '../model/assets.js';
 import type {
   BoundDocument,
   BoundFrame,
@@ -26,6 +26,7 @@ export interface LayoutPorts {
   fonts: FontRegistry;
   loadImage: LoadImage;
   measureImage: MeasureImage;
+  expectImage: ExpectImage;
   measureBoxes: MeasureBoxes;
   kept: KeptWork;
 }
@@ -44,7 +45,10 @@ async function layOutPage(
   ports: LayoutPorts,
 ): Promise<ScenePage[]> {
   const size = { width: document.width, height: document.height };
-  const painter = createPainter(engineFonts(page.root, ports.fonts), ports.kept.painted);
+  const painter = createPainter(() => engineFonts(page.root, ports.fonts), ports.kept.painted);
+  for (const { fit, source, owner } of imagesIn(page.root)) {
+    if (fit === 'cover') await ports.expectImage(source, owner);
+  }
   const naturals = await measureContained(page.root, ports.measureImage);
   const tools = solveTools(size, naturals, ports);
   const pages: ScenePage[] = [];

@@ -9,6 +9,7 @@ import { isOffPage, onPage, type PageSize } from './on-page.js';
 import type { Reach } from './outlines.js';
 import type { Painted, Painter } from './painter.js';
 import { edgeBox } from './to-scene.js';
+import { isPlain } from './words.js';
 import { pathSvg, qrSvg, svgDataUri } from './vector.js';
 
 /**
@@ -30,8 +31,10 @@ interface Plan {
   id: string;
   isText: boolean;
   box: Box;
-  /** Drawn by satori; absent: `markup` is all. */
+  /** Drawn by satori. */
   element?: Element;
+  /** Drawn already; with neither, `markup` is all. */
+  painted?: Painted;
   markup?: string;
   image?: LoadedImage;
   fill?: string;
@@ -60,13 +63,15 @@ export async function paintPage(
   drawing: Drawing,
   painter: Painter,
 ): Promise<PaintedPage> {
-  const planned = plansOf(root, drawing);
+  const planned = plansOf(root, drawing, painter);
   const elements = leaves(planned).flatMap(({ element }) => (element ? [element] : []));
-  const painted = await painter.paint(elements, drawing.page);
+  const bySatori = await painter.paint(elements, drawing.page);
+  const paintedOf = ({ element, painted }: Plan): Painted | undefined =>
+    painted ?? (element && bySatori.get(element));
   const lines = new Map<string, Box>();
-  for (const { element, at } of leaves(planned)) {
-    const boxes = element && painted.get(element)?.boxes;
-    for (const [id, box] of boxes ?? []) lines.set(id, moved(box, at));
+  for (const plan of leaves(planned)) {
+    const { boxes = [] } = paintedOf(plan) ?? {};
+    for (const [id, box] of boxes) lines.set(id, moved(box, plan.at));
   }
   const finish = (keep: (plan: Plan) => boolean): DrawingOperation[] =>
     planned.flatMap((part) => finished(part, keep) ?? []);
@@ -80,9 +85,7 @@ export async function paintPage(
       return inner.length === 0 ? undefined : grouped(part, inner);
     }
     if (!keep(part)) return undefined;
-    const made =
-      operations.get(part) ??
-      operationOf(part, part.element && painted.get(part.element), drawing.page);
+    const made = operations.get(part) ?? operationOf(part, paintedOf(part), drawing.page);
     operations.set(part, made);
     return made;
   };
@@ -97,16 +100,16 @@ function leaves(parts: readonly (Plan | Group)[]): Plan[] {
   return parts.flatMap((part) => ('parts' in part ? leaves(part.parts) : [part]));
 }
 
-function plansOf(layer: BoundLayer, drawing: Drawing): (Plan | Group)[] {
+function plansOf(layer: BoundLayer, drawing: Drawing, painter: Painter): (Plan | Group)[] {
   const box = drawing.boxes.get(layer.id);
   if (!box) return [];
   if (layer.kind === 'frame') {
     const own = isOffPage(box, drawing.page) ? [] : framePlans(layer, box);
-    const parts = [...own, ...layer.children.flatMap((child) => plansOf(child, drawing))];
+    const parts = [...own, ...layer.children.flatMap((child) => plansOf(child, drawing, painter))];
     return layer.opacity < 1 ? [{ id: layer.id, opacity: layer.opacity, parts }] : parts;
   }
   if (isOffPage(box, drawing.page)) return [];
-  const plan = leafPlan(layer, box, drawing);
+  const plan = leafPlan(layer, box, drawing, painter);
   if (!plan) return [];
   const faded = layer.opacity < 1;
   return faded ? [{ id: layer.id, opacity: layer.opacity, parts: [plan] }] : [plan];
@@ -130,11 +133,12 @@ function leafPlan(
   layer: Exclude<BoundLayer, BoundFrame>,
   box: Box,
   drawing: Drawing,
+  painter: Painter,
 ): Plan | undefined {
   const base = { id: layer.id, isText: layer.kind === 'text', box };
   switch (layer.kind) {
     case 'text':
-      return textPlan(layer, box, drawing);
+      return textPlan(layer, box, drawing, painter);
     case 'image': {
       const image = drawing.images.get(layer.id);
       if (!image) return undefined;
@@ -162,14 +166,17 @@ function leafPlan(
   }
 }
 
-function textPlan(text: BoundText, box: Box, drawing: Drawing): Plan | undefined {
-  // In the page's corner, so that words which only move are drawn once.
-  const element = paintedText(text, { ...box, x: 0, y: 0 }, drawing);
-  if (!element) return undefined;
+function textPlan(text: BoundText, box: Box, drawing: Drawing, painter: Painter): Plan | undefined {
+  const fitted = drawing.texts.get(text.id);
+  if (!fitted) return undefined;
   // A line through glyphs is a second coat.
   const ink = text.decoration === 'none' ? { ink: text.color } : {};
+  // In the page's corner, so that words which only move are drawn once.
   const at = { x: box.x, y: box.y };
-  return { id: text.id, isText: true, box, element, at, ...ink };
+  const drawn = isPlain(text, fitted)
+    ? { painted: painter.words(text, fitted, box, drawing) }
+    : { element: paintedText(text, fitted, { ...box, x: 0, y: 0 }, drawing) };
+  return { id: text.id, isText: true, box, ...drawn, at, ...ink };
 }
 
 function filled(base: Pick<Plan, 'id' | 'isText' | 'box'>, fill: string): Plan {
@@ -191,9 +198,9 @@ function operationOf(
   const drawn = plan.markup ?? painted?.markup ?? '';
   const own = image ? withReference(drawn, `siar-image:${id}`) : drawn;
   const markup = at ? `<g transform="translate(${at.x} ${at.y})">${own}</g>` : own;
-  const reach = plan.element ? reached(plan, painted?.reach) : box;
+  const reach = painted ? reached(plan, painted.reach) : box;
   // Gradients and tiles are; and curves that the page's edge cuts.
-  const fromCorner = plan.fromCorner || (plan.element && isCut(reach, page));
+  const fromCorner = plan.fromCorner || (painted && isCut(reach, page));
   // Short where it can be: keys of thousands of characters are compared and kept all the time.
   const key = painted ? `${painted.key} ${place(at)}` : own;
   return {

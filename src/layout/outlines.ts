@@ -28,7 +28,7 @@ export function cutAtTurns(markup: string): { markup: string; reach?: Reach } {
 }
 
 /** The smallest box around places. */
-class Extent {
+export class Extent {
   left = Infinity;
   top = Infinity;
   right = -Infinity;
@@ -84,12 +84,12 @@ function readNumbers(path: string, from: number, places: number[]): number {
 }
 
 /** Whether the control point of a curve lies above or below both its ends. */
-function turns(y0: number, y1: number, y2: number): boolean {
+export function turns(y0: number, y1: number, y2: number): boolean {
   return (y1 - y0) * (y2 - y1) < 0;
 }
 
 /** A quadratic curve from a place as the two that it is before and after its turn. */
-function cutQuadratic(x0: number, y0: number, places: readonly number[]): string {
+export function cutQuadratic(x0: number, y0: number, places: readonly number[]): string {
   const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = places;
   const t = (y0 - y1) / (y0 - 2 * y1 + y2);
   const turn = round(y0 + t * (y1 - y0));

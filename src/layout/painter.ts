@@ -1,9 +1,13 @@
 import { RenderError } from '../errors.js';
+import type { BoundText } from '../model/bound.js';
 import type { Box } from '../model/scene.js';
+import type { FittedText } from '../typeset/fit.js';
+import type { Drawing } from './draw.js';
 import { runSatori, type Element, type EngineFonts } from './engine.js';
 import type { Lru } from './lru.js';
 import type { PageSize } from './on-page.js';
 import { cutAtTurns, type Reach } from './outlines.js';
+import { drawWords, wordsKey } from './words.js';
 
 /** What satori made of one element. */
 export interface Painted {
@@ -19,6 +23,8 @@ export interface Painted {
 
 /** Draws elements that stand at absolute places of a page. */
 export interface Painter {
+  /** A text that satori isn't needed for, its box in the page's corner. */
+  words(text: BoundText, fitted: FittedText, box: Box, drawing: Drawing): Painted;
   paint(elements: readonly Element[], page: PageSize): Promise<Map<Element, Painted>>;
 }
 
@@ -39,11 +45,23 @@ const SEPARATOR = '<rect x="0" y="0" width="1" height="1" fill="#010203"/>';
 /** One pass of satori for all that isn't known yet. */
 let number = 0;
 
-export function createPainter(fonts: EngineFonts, kept: Lru<Painted>): Painter {
-  const fontsKey = fonts.map(({ name }) => name).join(',');
+/** `fonts` of the page's texts: asked for when there is something to draw. */
+export function createPainter(fonts: () => EngineFonts, kept: Lru<Painted>): Painter {
   return {
+    words(text, fitted, box, drawing) {
+      const key = wordsKey(text, fitted, box, drawing);
+      const known = kept.get(key);
+      if (known) return known;
+      const painted = { ...drawWords(text, fitted, box, drawing), key: `painted ${number++}` };
+      kept.set(key, painted, sizeOf(key, painted));
+      return painted;
+    },
     async paint(elements, page) {
       const found = new Map<Element, Painted>();
+      if (elements.length === 0) return found;
+      const fontsKey = fonts()
+        .map(({ name }) => name)
+        .join(',');
       const missing: { element: Element; key: string }[] = [];
       for (const element of elements) {
         const key = `${page.width}×${page.height} ${fontsKey} ${JSON.stringify(element)}`;
@@ -55,16 +73,21 @@ export function createPainter(fonts: EngineFonts, kept: Lru<Painted>): Painter {
       const drawn = await paintAll(
         missing.map(({ element }) => element),
         page,
-        fonts,
+        fonts(),
       );
       for (const [index, { element, key }] of missing.entries()) {
         const painted = { ...drawn[index]!, key: `painted ${number++}` };
-        kept.set(key, painted, 2 * (key.length + painted.markup.length) + 400);
+        kept.set(key, painted, sizeOf(key, painted));
         found.set(element, painted);
       }
       return found;
     },
   };
+}
+
+/** Bytes, about. */
+function sizeOf(key: string, { markup }: Painted): number {
+  return 2 * (key.length + markup.length) + 400;
 }
 
 async function paintAll(

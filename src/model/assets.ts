@@ -62,6 +62,12 @@ export interface LoadedImage {
 /** Throws AssetError when it may not or cannot be loaded. Same request, same bytes. */
 export type LoadImage = (request: ImageRequest) => Promise<LoadedImage>;
 
+/**
+ * Begins to decode a photo that will be loaded, so that another thread is at it while its box is found;
+ * resolves once it has begun. Says nothing: what is wrong with it is told by `LoadImage`.
+ */
+export type ExpectImage = (source: string, owner: ImageRequest['owner']) => Promise<void>;
+
 /** Natural size of a picture without decoding all of it: for logo rows, before their boxes exist. */
 export type MeasureImage = (
   source: string,

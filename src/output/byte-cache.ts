@@ -14,6 +14,10 @@ export class ByteCache<T> {
     this.#sizeOf = sizeOf;
   }
 
+  has(key: string): boolean {
+    return this.#entries.has(key);
+  }
+
   async get(key: string, make: () => Promise<T>): Promise<T> {
     const known = this.#entries.get(key);
     if (known) {

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../errors.js';
 import type {
+  ExpectImage,
   ImageRequest,
   LoadedImage,
   LoadImage,
@@ -56,12 +57,13 @@ const VECTOR_PIXELS = 3_000_000;
 
 export interface ImageLoader {
   load: LoadImage;
+  expect: ExpectImage;
   measure: MeasureImage;
 }
 
 /**
  * Pictures for the layout, from below the owner’s folder or, where allowed, from the web. One object
- * serves one run: it keeps what it prepared and fetches each web picture once. Both functions throw
+ * serves one run: it keeps what it prepared and fetches each web picture once. `load` and `measure` throw
  * AssetError, which names the picture and what to do.
  */
 export function createImageLoader(options: ImageLoaderOptions): ImageLoader {
@@ -107,13 +109,10 @@ export function createImageLoader(options: ImageLoaderOptions): ImageLoader {
     if (request.fit === 'contain') {
       return loadedImage(await fitBitmap(bytes, natural, request), natural);
     }
-    const look = (): Promise<Survey> => surveyBitmap(bytes, source);
-    const { focus, dark } = await surveys.get(JSON.stringify([source, owner]), look);
+    const decoding = decode(bytes, source, owner);
+    const [copy, { focus, dark }] = await Promise.all([decoding.copy, decoding.survey]);
     const framing = framingOf(request, focus);
     const photo = { ...request, framing, ...(dark ? { dark } : {}) };
-    const copy = await copies.get(JSON.stringify([source, owner]), () =>
-      workingCopy(bytes, source),
-    );
     // A box that wants more than the copy has, as of a poster, is cut from the file.
     const enough = request.width <= copy.width && request.height <= copy.height;
     const fitted = await (enough ? fitBitmap(copy, copy, photo) : fitBitmap(bytes, natural, photo));
@@ -121,15 +120,42 @@ export function createImageLoader(options: ImageLoaderOptions): ImageLoader {
     return dark ? withFlag(loaded, 'dark') : loaded;
   }
 
+  interface Decoding {
+    survey: Promise<Survey>;
+    copy: Promise<Pixels>;
+  }
+
+  function decode(bytes: Uint8Array, source: string, owner: ImageRequest['owner']): Decoding {
+    const key = JSON.stringify([source, owner]);
+    return {
+      copy: copies.get(key, () => workingCopy(bytes, source)),
+      survey: surveys.get(key, () => surveyBitmap(bytes, source)),
+    };
+  }
+
+  async function expect(source: string, owner: ImageRequest['owner']): Promise<void> {
+    // Nothing goes over the network before it is sure to be wanted.
+    if (copies.has(JSON.stringify([source, owner])) || /^https?:/i.test(source)) return;
+    try {
+      const bytes = await read(source, owner);
+      if (imageKind(bytes, source) === 'svg') return;
+      const { survey, copy } = decode(bytes, source, owner);
+      void Promise.allSettled([survey, copy]);
+    } catch {
+      // Told by `load`.
+    }
+  }
+
   async function size(source: string, owner: ImageRequest['owner']): Promise<Size> {
     const bytes = await read(source, owner);
     if (imageKind(bytes, source) !== 'svg') return bitmapSize(bytes, source);
-    const { width, height } = cleanSvg(decode(bytes, source), source);
+    const { width, height } = cleanSvg(textOf(bytes, source), source);
     return { width, height };
   }
 
   return {
     load: (request) => prepared.get(keyOf(request), () => prepare(request)),
+    expect,
     measure: (source, owner) =>
       naturals.get(JSON.stringify([source, owner]), () => size(source, owner)),
   };
@@ -138,7 +164,7 @@ export function createImageLoader(options: ImageLoaderOptions): ImageLoader {
 /** An SVG as a bitmap at twice the size; `natural` is its viewBox, since it has no px of its own. */
 async function fitDrawing(bytes: Uint8Array, request: ImageRequest): Promise<LoadedImage> {
   const { source, fit } = request;
-  const drawing = cleanSvg(decode(bytes, source), source);
+  const drawing = cleanSvg(textOf(bytes, source), source);
   const natural: Size = { width: drawing.width, height: drawing.height };
   const x = request.width / natural.width;
   const y = request.height / natural.height;
@@ -166,7 +192,7 @@ function bytesOf({ pixels }: LoadedImage): number {
   return 2 * (pixels?.data.length ?? 0);
 }
 
-function decode(bytes: Uint8Array, source: string): string {
+function textOf(bytes: Uint8Array, source: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {

@@ -33,7 +33,7 @@ export function runNode(args, { env = {}, accept = [0] } = {}) {
 /** The command line as `scripts/siar` starts it. */
 export function runSiar(args, options = {}) {
   const env = { MALLOC_ARENA_MAX: '2', ...options.env };
-  const main = join(rootFolder, 'dist/cli/main.js');
+  const main = join(rootFolder, 'dist/siar.cjs');
   return runNode([main, ...args], { ...options, env });
 }
 

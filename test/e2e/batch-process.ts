@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 export const SHIPPED = fileURLToPath(new URL('../../', import.meta.url));
 /** The program itself: a signal to the shell before it would not reach it. */
-export const MAIN = join(SHIPPED, 'dist/cli/main.js');
+export const MAIN = join(SHIPPED, 'dist/siar.cjs');
 export const ROWS = 24;
 /** Threads, whatever the computer. */
 export const JOBS = 2;
@@ -47,7 +47,9 @@ export async function batchFolder(): Promise<BatchFolder> {
         env: ENVIRONMENT,
       }),
     async contentOf(out) {
-      const names = (await readdir(join(path, out))).sort();
+      // The note of a settled batch holds times.
+      const all = await readdir(join(path, out));
+      const names = all.filter((name) => !name.startsWith('.')).sort();
       const texts = names.map(async (name) => [name, await readFile(join(path, out, name), 'hex')]);
       return Object.fromEntries(await Promise.all(texts)) as Content;
     },

@@ -8,7 +8,8 @@ import { layOut } from '../../src/layout/lay-out.js';
 import { layoutModule } from '../../src/output/layout-module.js';
 import { parseBrand } from '../../src/read/brand.js';
 import { readEvents } from '../../src/read/index.js';
-import { createRenderer, TEMPLATES_FOLDER } from '../../src/renderer.js';
+import { createRenderer } from '../../src/renderer.js';
+import { TEMPLATES_FOLDER } from '../../src/templates.js';
 import { boundDocument, PORTS } from './scenes.js';
 
 /** The layout engine without the rest of satori, against satori. */

@@ -20,7 +20,7 @@ const box = (key: string, style: Record<string, string | number>): Element => ({
 
 describe('the painter', () => {
   it('[G47] tells apart what satori draws in one pass, and draws nothing twice', async () => {
-    const painter = createPainter(fonts(), new Lru<Painted>(1e6));
+    const painter = createPainter(fonts, new Lru<Painted>(1e6));
     const red = box('red', { left: 10, top: 10, backgroundColor: '#ff0000', borderRadius: 9 });
     const edge = box('edge', { left: 90, top: 10, border: '3px solid #00ff00' });
     const first = await painter.paint([red, edge], PAGE);

@@ -194,6 +194,7 @@ export const PORTS: LayoutPorts = {
   fonts,
   loadImage: loadPixel,
   measureImage: async (name) => natural(name),
+  expectImage: async () => undefined,
   measureBoxes: await createMeasureBoxes(await layoutModule()),
   kept: createKeptWork(),
 };

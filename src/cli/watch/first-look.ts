@@ -6,7 +6,7 @@ import { madeFor } from '../../plan.js';
 import { decodeText } from '../../read/decode.js';
 import { parseDocument } from '../../read/document.js';
 import { isRecord } from '../../read/path.js';
-import { TEMPLATES_FOLDER } from '../../renderer.js';
+import { TEMPLATES_FOLDER } from '../../templates.js';
 import type { CliContext } from '../context.js';
 import { fileErrorCode, UsageError } from '../failures.js';
 import { openFile } from '../inputs.js';

@@ -1,3 +1,5 @@
+import { paintedText } from '../../../dist/layout/draw.js';
+
 /**
  * Takes the place of the layout's painter: keeps the elements that satori would draw, and writes
  * `<element number="…"/>` where their drawing would go.
@@ -11,8 +13,11 @@ export const recorded = {
 
 export function createPainter(fonts) {
   return {
+    // Siar draws these without satori, the peers don't.
+    words: (text, fitted, box, drawing) =>
+      paintedAs(mark(paintedText(text, fitted, { ...box, x: 0, y: 0 }, drawing))),
     async paint(elements) {
-      recorded.fonts.push(fonts);
+      recorded.fonts.push(fonts());
       return new Map(elements.map((element) => [element, paintedAs(mark(element))]));
     },
   };
