@@ -2,6 +2,7 @@ import type { UiLanguage } from '../model/language.js';
 import { FAILED_BECAUSE, isFailedBecause } from '../read/failed-because.js';
 import { isRecord } from '../read/path.js';
 import type { SheetForm } from '../read/reader.js';
+import type { FAILED_FILES } from './files.js';
 import type { BatchRow } from './rows.js';
 import type { Problem } from './run.js';
 
@@ -15,9 +16,6 @@ export interface FailedList {
   /** Whether it can be fed in again. */
   isList: boolean;
 }
-
-/** Of these there is one at a time. */
-export const FAILED_FILES = ['failed.csv', 'failed.json', 'failed.txt'] as const;
 
 interface Failed {
   row: BatchRow;

@@ -3,27 +3,33 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Job } from '../job.js';
-import { STRINGS_FILE, TEMPLATES_FOLDER, type RendererOptions } from '../renderer.js';
+import { ONE_FILE, PACKAGE_ROOT } from '../package-root.js';
+import type { RendererOptions } from '../renderer.js';
+import { STRINGS_FILE, TEMPLATES_FOLDER } from '../templates.js';
 
 /**
  * What a picture depends on, as one hash: template, brand, fonts, event, format, the files that these
  * name, and the program itself. Two jobs of one hash give the same bytes.
  */
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-/** The folder that this program runs from: dist/ or src/. */
-const PROGRAM = fileURLToPath(new URL('../', import.meta.url));
 /** Texts that may name a picture file. */
 const FILE = /\.(?:svg|png|jpe?g|webp|avif|gif|tiff?)$/i;
 
 export type HashInputs = (job: Job) => Promise<string>;
 
+export interface InputsHash {
+  inputsOf: HashInputs;
+  /** Absolute paths of the files that went into hashes so far, or would if they were there. */
+  files(): string[];
+}
+
 /** Folders of what the program brings along, as the renderer's options name them. */
 type Shipped = Pick<RendererOptions, 'fontsDir' | 'templatesDir'>;
 
 /** A hasher for one run: each file and each template is read once. */
-export async function createInputsHash(shipped: Shipped = {}): Promise<HashInputs> {
-  const program = await programHash(shipped);
+export async function createInputsHash(shipped: Shipped = {}): Promise<InputsHash> {
+  const own = await programFiles(shipped);
+  const program = await programHash(own);
   const files = new Map<string, Promise<string>>();
   const objects = new WeakMap<object, Promise<string>>();
   const fileHash = (path: string): Promise<string> => {
@@ -46,7 +52,8 @@ export async function createInputsHash(shipped: Shipped = {}): Promise<HashInput
     objects.set(value, made);
     return made;
   };
-  return async ({ event, brand, template, format, language, type, now, allowRemote }) => {
+  const inputsOf: HashInputs = async (job) => {
+    const { event, brand, template, format, language, type, now, allowRemote } = job;
     const parts = await Promise.all([
       once(template),
       once(brand.brand, brand.folder),
@@ -57,6 +64,8 @@ export async function createInputsHash(shipped: Shipped = {}): Promise<HashInput
       [program, ...parts, language, type ?? '', now ?? '', String(allowRemote)].join('\n'),
     );
   };
+  const templates = await templateFiles(shipped.templatesDir ?? TEMPLATES_FOLDER);
+  return { inputsOf, files: () => [...own, ...templates, ...files.keys()] };
 }
 
 /** Every file below the folder that a text of the value names. */
@@ -73,23 +82,38 @@ function filesIn(value: unknown, folder: string): string[] {
  * The program's own files, the fonts' manifest, fixed words, and the versions of what it draws with.
  * The manifest has a hash of every font file, and a file that differs from it is never drawn with.
  */
-async function programHash({
-  fontsDir = join(ROOT, 'fonts'),
+async function programFiles({
+  fontsDir = join(PACKAGE_ROOT, 'fonts'),
   templatesDir = TEMPLATES_FOLDER,
-}: Shipped): Promise<string> {
-  const names = (await readdir(PROGRAM, { recursive: true }))
-    .filter((name) => /\.(?:js|ts)$/.test(name))
-    .sort();
-  const own = await Promise.all(names.map((name) => readFile(join(PROGRAM, name))));
-  const others = [
+}: Shipped): Promise<string[]> {
+  return [
+    ...(ONE_FILE ? [ONE_FILE] : await modules()),
     join(fontsDir, 'manifest.json'),
     join(templatesDir, STRINGS_FILE),
-    join(ROOT, 'package.json'),
+    join(PACKAGE_ROOT, 'package.json'),
   ];
-  const rest = await Promise.all(others.map((name) => readFile(name)));
+}
+
+async function programHash(files: readonly string[]): Promise<string> {
   const sum = createHash('sha256');
-  for (const bytes of [...own, ...rest]) sum.update(bytes);
+  for (const bytes of await Promise.all(files.map((file) => readFile(file)))) sum.update(bytes);
   return sum.digest('hex');
+}
+
+/** The folder and what lies in it; a template itself is hashed as it was read. */
+async function templateFiles(folder: string): Promise<string[]> {
+  const names = (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name));
+  return [folder, ...names.map((name) => join(folder, name))];
+}
+
+/** The program's files where each module is one: dist/ or src/. */
+async function modules(): Promise<string[]> {
+  const folder = fileURLToPath(new URL('../', import.meta.url));
+  const names = await readdir(folder, { recursive: true });
+  return names
+    .filter((name) => /\.(?:js|ts)$/.test(name))
+    .sort()
+    .map((name) => join(folder, name));
 }
 
 function sha256(bytes: Uint8Array | string): string {

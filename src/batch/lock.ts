@@ -4,10 +4,9 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { SiarError } from '../errors.js';
+import { LOCK } from './files.js';
 
 /** One batch at a time writes into a folder. The lock of a batch that was killed is taken over. */
-
-const FILE = 'batch.lock';
 
 /**
  * Takes the folder; gives what releases it.
@@ -16,7 +15,7 @@ const FILE = 'batch.lock';
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   await mkdir(folder, { recursive: true });
-  const path = join(folder, FILE);
+  const path = join(folder, LOCK);
   const own = JSON.stringify({ host: hostname(), pid: process.pid, key: randomUUID() });
   const release = (): Promise<void> => rm(path, { force: true });
   for (let attempt = 0; attempt < 3; attempt += 1) {
@@ -96,8 +95,8 @@ function taken(folder: string): SiarError {
   return new SiarError(
     'output',
     {
-      en: `another batch is writing into ${folder}. Wait until it has ended, or choose another folder with --out. If none runs, remove ${FILE} in it.`,
-      id: `batch lain sedang menulis ke ${folder}. Tunggu sampai selesai, atau pilih folder lain dengan --out. Bila tidak ada yang berjalan, hapus ${FILE} di dalamnya.`,
+      en: `another batch is writing into ${folder}. Wait until it has ended, or choose another folder with --out. If none runs, remove ${LOCK} in it.`,
+      id: `batch lain sedang menulis ke ${folder}. Tunggu sampai selesai, atau pilih folder lain dengan --out. Bila tidak ada yang berjalan, hapus ${LOCK} di dalamnya.`,
     },
     { path: folder },
   );

@@ -104,7 +104,10 @@ export function recipientRows(
       return { ...base, faults: [sameNumber(row, number, holder, file)] };
     }
     if (number !== undefined) numbered.set(number, row.line);
-    return { ...base, event: { event: checked.value, file, folder: shared.folder }, faults: [] };
+    // What all have in common is one object for all: thousands of copies of it would be most of the memory.
+    const { identifier, hours, certificate } = checked.value;
+    const event = { ...shared.event, identifier, ...(hours ? { hours } : {}), certificate };
+    return { ...base, event: { event, file, folder: shared.folder }, faults: [] };
   });
 }
 

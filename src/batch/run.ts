@@ -7,7 +7,8 @@ import { sha256 } from '../output/manifest.js';
 import { writers } from '../output/writers.js';
 import type { Renderer } from '../renderer.js';
 import type { HashInputs } from './inputs-hash.js';
-import { writeWhole, type BatchDocument, type Journal } from './journal.js';
+import type { BatchDocument, Journal } from './journal.js';
+import { writeWhole } from './whole.js';
 import type { BatchRow } from './rows.js';
 
 /** Draws the rows of a batch, or examines them: what fails is told and never stops the others. */
@@ -28,6 +29,8 @@ export interface BatchResult {
   /** Pictures drawn in this run, and those that were there already. */
   drawn: number;
   kept: number;
+  /** Their names. */
+  files: string[];
   problems: Problem[];
 }
 
@@ -104,7 +107,7 @@ export async function drawRows(rows: readonly BatchRow[], ports: DrawPorts): Pro
     return id;
   });
   await ports.journal.finish(done);
-  return { rows: rows.length, ...count, problems };
+  return { rows: rows.length, ...count, files: [...names.keys()], problems };
 }
 
 /** What is written failed: that is the matter of every row. */

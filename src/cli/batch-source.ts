@@ -38,6 +38,7 @@ export async function loadBatch(
   context: CliContext,
 ): Promise<BatchList> {
   const path = resolve(context.cwd, source);
+  context.opened?.add(path);
   const isFolder = (await stat(path).catch(() => undefined))?.isDirectory() === true;
   if (options.shared) return loadRecipients(source, options.shared, options, engine, context);
   if (!isFolder) {

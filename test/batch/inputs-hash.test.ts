@@ -88,7 +88,7 @@ async function run() {
     progress: () => undefined,
     folder: at('out'),
     journal: await openJournal(at('out')),
-    inputsOf: await createInputsHash(dirs),
+    inputsOf: (await createInputsHash(dirs)).inputsOf,
     nameOf: namePattern('{template}-{event}'),
   });
   return { drawn: drawn.sort(), kept, problems: problems.map(({ reason }) => reason.en) };

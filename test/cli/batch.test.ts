@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { finding, siar, terminal, type Result, type World } from './world.js';
 
 let folder = '';
@@ -176,6 +177,33 @@ describe('siar batch', () => {
     await put('out', 'a file');
     const { status, stderr } = await inFolder(['list.csv', ...POST]);
     expect([status, stderr]).toEqual([1, expect.stringContaining('cannot write into out')]);
+  });
+
+  it('[D13] knows a batch in which nothing changed before it loads anything', async () => {
+    await put('list.csv', 'judul,tanggal\nKelas,2027-01-01\nDiskusi,2027-01-03\n');
+    await setTimeout(120);
+    const clock = (): number => Date.now();
+    const first = await inFolder(['list.csv', ...POST], { input: { clock } });
+    expect(first.stdout).toContain('2 pictures drawn, 0 unchanged');
+    const loadEngine = () => Promise.reject(new Error('nothing of it is needed'));
+    const world: World = { input: { clock, loadEngine } };
+    const again = await inFolder(['list.csv', ...POST], world);
+    expect([again.status, again.stdout]).toEqual([
+      0,
+      expect.stringContaining(
+        '2 rows: 0 pictures drawn, 2 unchanged, 0 of the rows failed; in out',
+      ),
+    ]);
+    const json = await inFolder(['list.csv', ...POST, '--json'], world);
+    expect(JSON.parse(json.stdout)).toMatchObject({ rows: 2, drawn: 0, kept: 2, problems: [] });
+    for (const other of [
+      ['--format', 'x-post,instagram-feed'],
+      [...POST, '--name', '{event}-x'],
+    ]) {
+      expect((await inFolder(['list.csv', ...other], world)).status).not.toBe(0);
+    }
+    await put('brand.yaml', 'another');
+    expect((await inFolder(['list.csv', ...POST], world)).status).not.toBe(0);
   });
 
   it('[D11] refuses wrong options before it begins', async () => {

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { BatchResult, FailedList, Problem } from '../../batch/index.js';
+import { readSettled, requestKey } from '../../batch/settled.js';
 import { loadBatch, type BatchList } from '../batch-source.js';
 import type { CliContext } from '../context.js';
 import { EXIT } from '../exit-status.js';
@@ -61,11 +62,31 @@ export const addBatch: AddCommand = (program, { context, help, finish }) => {
     });
 };
 
+/** Where pictures go unless somebody says. */
+const OUT = 'out';
+
+/** Everything that decides what is drawn and said, but for the files themselves. */
+function requestKeyOf(source: string, options: BatchOptions, { cwd, env }: CliContext): string {
+  const { jobs: _jobs, json: _json, dryRun: _dryRun, ...rest } = options;
+  return requestKey([cwd, source, rest, env['TZ'] ?? '', process.version]);
+}
+
 /** Documents that are on their way to the disk: a write waits for the thread that draws. */
 const WRITTEN_MEANWHILE = 8;
 
 /** Draws, or with --dry-run examines, every row of a list; gives the exit status. */
-async function batch(source: string, options: BatchOptions, context: CliContext): Promise<number> {
+async function batch(source: string, options: BatchOptions, around: CliContext): Promise<number> {
+  const began = around.clock();
+  const folder = resolve(around.cwd, options.out ?? OUT);
+  const request = requestKeyOf(source, options, around);
+  const told = { source, out: options.out ?? OUT, json: options.json === true };
+  const settled = options.dryRun === true ? undefined : readSettled(folder, request);
+  if (settled) {
+    const { rows, kept, unused } = settled;
+    const result = { rows, kept, drawn: 0, problems: [] };
+    return report(result, { unused }, undefined, told, around);
+  }
+  const context = { ...around, opened: new Set<string>() };
   const engine = await context.loadEngine();
   const { batch: core } = engine;
   const pattern = options.name ?? core.DEFAULT_NAMES[options.event ? 'people' : 'events'];
@@ -81,8 +102,7 @@ async function batch(source: string, options: BatchOptions, context: CliContext)
     { added, ...(only ? { only } : {}) },
     options.jobs ?? availableParallelism(),
   );
-  const { out = 'out' } = options;
-  const folder = resolve(context.cwd, out);
+  const { out } = told;
   const dry = options.dryRun === true;
   const release = dry
     ? () => Promise.resolve()
@@ -104,7 +124,7 @@ async function batch(source: string, options: BatchOptions, context: CliContext)
       context,
     );
     if (list.rows.length === 0) throw new UsageError(context.text.nothingToDraw);
-    const request = requestOf(inputs, {
+    const wanted = requestOf(inputs, {
       ...options,
       ...(templates ? { template: templates } : {}),
     });
@@ -112,7 +132,7 @@ async function batch(source: string, options: BatchOptions, context: CliContext)
     const ports = {
       renderer: threads,
       plan: (row: { event: (typeof inputs.events)[number] }) =>
-        renderer.plan({ ...request, events: [row.event] }),
+        renderer.plan({ ...wanted, events: [row.event] }),
       // Some more: while they are written the others are drawn.
       jobs: threads.width + WRITTEN_MEANWHILE,
       signal: context.signal,
@@ -130,7 +150,7 @@ async function batch(source: string, options: BatchOptions, context: CliContext)
       return reportDry(problems, list, options, context);
     }
     await guard(journal.addNumbers(numbers.given()), out, context);
-    const inputsOf = await core.createInputsHash();
+    const { inputsOf, files } = await core.createInputsHash();
     const result = await guard(
       core.drawRows(list.rows, { ...ports, folder, journal, inputsOf, nameOf }),
       out,
@@ -145,7 +165,17 @@ async function batch(source: string, options: BatchOptions, context: CliContext)
       if (file === failed?.file) await guard(core.writeWhole(path, failed.text), out, context);
       else await rm(path, { force: true });
     }
-    return report(result, list, failed, { source, out, json: options.json === true }, context);
+    const note = { request, began, rows: result.rows, kept: result.drawn + result.kept };
+    // What lies on the web has no time of change here.
+    if (failed || options.allowRemote) await core.forgetSettled(folder);
+    else
+      await core.writeSettled(folder, {
+        ...note,
+        unused: list.unused,
+        read: new Set([...context.opened, ...files()]),
+        made: [core.MANIFEST, ...result.files].map((file) => join(folder, file)),
+      });
+    return report(result, list, failed, told, context);
   } finally {
     await threads.close();
     await release();
@@ -181,8 +211,8 @@ function reportDry(
 }
 
 function report(
-  result: BatchResult,
-  list: BatchList,
+  result: Omit<BatchResult, 'files'>,
+  list: Pick<BatchList, 'unused'>,
   failedRows: FailedList | undefined,
   { source, out, json }: { source: string; out: string; json: boolean },
   { stdout, text, language }: CliContext,
