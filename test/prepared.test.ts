@@ -17,7 +17,7 @@ const prepared = async (...texts: string[]): Promise<unknown> =>
   JSON.parse(await readFile(join(PREPARED, preparedName(...texts)), 'utf8'));
 
 describe('prepared templates', () => {
-  it('[B75] are those that are read from their files', async () => {
+  it('[B78] are those that are read from their files', async () => {
     await promisify(execFile)(process.execPath, [join(ROOT, 'scripts/setup.mjs')]);
     const words = await textOf(STRINGS_FILE);
     expect(await prepared(words)).toEqual(await loadStrings(TEMPLATES_FOLDER));
@@ -28,7 +28,7 @@ describe('prepared templates', () => {
     expect(await readdir(PREPARED)).toHaveLength(templates.length + 1);
   }, 120_000);
 
-  it('[B75] are not those of another text, nor of other words', async () => {
+  it('[B78] are not those of another text, nor of other words', async () => {
     const [words, text] = [await textOf(STRINGS_FILE), await textOf('announce-type.yaml')];
     const names = [preparedName(text, words), preparedName(`${text} `, words)];
     names.push(preparedName(text, `${words} `), preparedName(text + words));

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 const BINARIES = ['@img/*', '@resvg/resvg-js'];
 
 /**
- * What siar.cjs calls the program with. A script with a code cache has no import() of its own in Node 20
- * (github.com/nodejs/node/issues/35375), so it borrows its launcher's.
+ * What siar.cjs calls the program with. In Node 20 a script that comes out of a code cache has no import() of
+ * its own ("A dynamic import callback was not specified"), so it borrows its launcher's.
  */
 const HEAD = [
   '(function (exports, require, module, __filename, __dirname, importModule) {',

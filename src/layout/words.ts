@@ -11,7 +11,7 @@ import { cutQuadratic, Extent, turns, type Reach } from './outlines.js';
 /**
  * Texts as outlines, from the same shaping and the same glyphs as satori, in the same numbers:
  * test/layout/words.test.ts holds them against its. satori takes 4 ms for the five texts of a certificate
- * that are new; this a tenth (test/bench/RESULTS.md). What it alone draws: right-to-left and struck-through
+ * that are new; this a third (test/bench/RESULTS.md). What it alone draws: right-to-left and struck-through
  * text.
  */
 
