@@ -82,10 +82,7 @@ export function createThreads(
 
   async function run<T>(task: Task, job: Job, here: () => Promise<T>): Promise<T> {
     asked += 1;
-    if (asked === WORTH_IT && more > 0) {
-      setFlagsFromString(GROWTH);
-      for (let n = 0; n < more; n++) others.push(startThread(options));
-    }
+    if (asked === WORTH_IT) for (let n = 0; n < more; n++) others.push(startThread(options));
     const thread = await take();
     try {
       if (thread) {
@@ -154,6 +151,8 @@ function startThread(options: RendererOptions): Thread {
     asked.delete(answer.number);
     if (asked.size === 0) worker.unref();
   });
+  // Not before it has loaded: V8 takes no code cache that was made with other flags.
+  worker.once('message', () => setFlagsFromString(GROWTH));
   worker.on('error', gone);
   worker.on('exit', gone);
   // It keeps the process only while it has something to answer.

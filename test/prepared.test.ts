@@ -16,6 +16,24 @@ const textOf = (name: string): Promise<string> => readFile(join(TEMPLATES_FOLDER
 const prepared = async (...texts: string[]): Promise<unknown> =>
   JSON.parse(await readFile(join(PREPARED, preparedName(...texts)), 'utf8'));
 
+/** Loads the program as its launcher does, and says whether V8 took its code cache. */
+const ACCEPTED = `
+  const { readFileSync } = require('node:fs');
+  const { Script } = require('node:vm');
+  const source = readFileSync('dist/program.cjs', 'latin1');
+  const script = new Script(source, { cachedData: readFileSync('dist/program.cache') });
+  process.stdout.write(String(!script.cachedDataRejected));
+`;
+
+describe('the built program', () => {
+  it('[L21] has a code cache that the Node which built it accepts', async () => {
+    await promisify(execFile)(process.execPath, [join(ROOT, 'scripts/setup.mjs')]);
+    const env = { ...process.env, NODE_OPTIONS: '' };
+    const node = promisify(execFile)(process.execPath, ['-e', ACCEPTED], { cwd: ROOT, env });
+    expect((await node).stdout).toBe('true');
+  }, 120_000);
+});
+
 describe('prepared templates', () => {
   it('[B78] are those that are read from their files', async () => {
     await promisify(execFile)(process.execPath, [join(ROOT, 'scripts/setup.mjs')]);

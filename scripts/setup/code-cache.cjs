@@ -19,11 +19,17 @@ const BATCH = [
   ...['batch', people, '--event', event, '--template', 'certificate', '--format', 'a4-landscape'],
   ...['--jobs', '1', '--out', join(folder, 'certificates')],
 ];
-/** The second batch finds nothing changed. */
+/**
+ * The second batch finds nothing changed. One thread, and few posts: what sets a flag of V8's, as threads do,
+ * would make a cache that no start accepts.
+ */
 const COMMANDS = [
   BATCH,
   BATCH,
-  ['render', event, '--template', 'announce-photo,announce-type', '--out', join(folder, 'posts')],
+  [
+    ...['render', event, '--template', 'announce-photo,announce-type'],
+    ...['--format', 'instagram-feed,x-post', '--out', join(folder, 'posts')],
+  ],
 ];
 
 async function main() {
