@@ -5,7 +5,7 @@ export const PACKAGE_ROOT = fileURLToPath(new URL('../', import.meta.url));
 
 /**
  * The program in one file, when that is what runs (scripts/setup/bundle.mjs makes it): the command line
- * starts from it several times as quickly. As a library, and in tests, each module is a file.
+ * starts from it twice as quickly. As a library, and in tests, each module is a file.
  */
 export const ONE_FILE = import.meta.url.endsWith('.cjs')
   ? fileURLToPath(import.meta.url)
