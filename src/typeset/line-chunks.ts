@@ -24,7 +24,7 @@ const SEPARATORS = new Set(
   [0x20, 0xa0, 0x1361, 0x1039, 0x1091, 0xa].map((code) => String.fromCodePoint(code)),
 );
 
-/** Made at its first use, which takes 10 ms; most texts have spaces at the ends of their pieces only. */
+/** One language's on every machine. Made at its first use, which takes 10 ms; most texts have spaces at the ends of their pieces only. */
 let words: Intl.Segmenter | undefined;
 
 /**
@@ -73,7 +73,7 @@ function advanceOf(text: string, { stack, fontSize, letterSpacing }: LineStyle):
 function wordsOf(text: string): string[] {
   if (!hasSeparator(text, text.length)) return [text];
   if (text.endsWith(' ') && !hasSeparator(text, text.length - 1)) return [text.slice(0, -1), ' '];
-  words ??= new Intl.Segmenter(undefined, { granularity: 'word' });
+  words ??= new Intl.Segmenter('en', { granularity: 'word' });
   const found: string[] = [];
   let joins = false;
   for (const { segment } of words.segment(text)) {
