@@ -1,6 +1,6 @@
 /** Many pictures from one list, for the command line and scripts. */
 export { failedList, type FailedList } from './failed.js';
-export { FAILED_FILES, MANIFEST } from './files.js';
+export { FAILED_FILES, MANIFEST, SETTLED } from './files.js';
 export { createInputsHash } from './inputs-hash.js';
 export { openJournal } from './journal.js';
 export { lockFolder } from './lock.js';

@@ -48,7 +48,8 @@ export async function loadBatch(
     return { rows, ...(read.sheet ? { form: read.sheet } : {}), unused: [] };
   }
   // What a batch has left there, where it writes into the same folder, is no event.
-  const made: readonly string[] = ['batch.json', ...engine.batch.FAILED_FILES];
+  const { FAILED_FILES, MANIFEST, SETTLED } = engine.batch;
+  const made: readonly string[] = [MANIFEST, SETTLED, ...FAILED_FILES];
   const names = (await readdir(path))
     .filter((name) => EVENT_FILE.test(name) && !made.includes(name))
     .sort();
