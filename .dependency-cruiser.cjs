@@ -32,6 +32,7 @@ const OWNERS = [
   ['@resvg/resvg-js', '^src/output/'],
   ['sharp', '^src/output/'],
   ['harfbuzzjs', '^src/typeset/'],
+  ['react(-dom|-intl)?', '^src/canva/'],
   ['linebreak', '^src/typeset/'],
   ['liquidjs', '^src/bind/'],
   ['commander', '^src/cli/'],
@@ -131,8 +132,15 @@ module.exports = {
     {
       name: 'no-unlisted',
       severity: 'error',
-      from: { path: '^src/' },
+      from: { path: '^src/', pathNot: '^src/canva/' },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'] },
+    },
+    {
+      name: 'canva-unlisted',
+      comment: 'the app is bundled: what it needs is needed for building alone',
+      severity: 'error',
+      from: { path: '^src/canva/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },
     {
       name: 'no-test-imports',

@@ -12,6 +12,10 @@ const bin = (path) => join(rootFolder, 'node_modules', path);
 
 const STEPS = {
   types: [bin('typescript/bin/tsc'), '-p', 'tsconfig.test.json', '--noEmit'],
+  'types of the Canva app': [
+    bin('typescript/bin/tsc'),
+    ...['-p', 'tsconfig.canva.json', '--noEmit'],
+  ],
   lint: [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'],
   format: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
   boundaries: [

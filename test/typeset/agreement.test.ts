@@ -72,6 +72,7 @@ describe('measuring', () => {
       await satori(
         {
           type: 'div',
+          key: null,
           props: {
             style: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
             children: lines.map((line, index) => ({

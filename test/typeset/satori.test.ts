@@ -108,6 +108,7 @@ describe('Arabic in satori', () => {
       const svg = await satori(
         {
           type: 'div',
+          key: null,
           props: {
             style: {
               display: 'flex',
