@@ -55,7 +55,7 @@ export default tseslint.config(
         [
           ...['process', 'console', 'Buffer', 'URL', 'setTimeout', 'clearTimeout', 'setInterval'],
           ...['clearInterval', 'performance', 'fetch', 'AbortController', 'TextDecoder'],
-          ...['TextEncoder', 'structuredClone', 'module', 'require', '__dirname'],
+          ...['TextEncoder', 'structuredClone', 'module', 'require', '__dirname', 'WebAssembly'],
         ].map((name) => [name, 'readonly']),
       ),
     },

@@ -36,13 +36,15 @@ export default function config({ mode, output }) {
     output: { path: output, filename: '[name].js', clean: false, publicPath: '' },
     // A map would be a second file, and one inside needs eval or makes app.js too large for Canva.
     devtool: false,
+    // webpack would answer `typeof __filename` with "string", and satori then reads it.
+    node: false,
     resolve: {
       extensions: ['.tsx', '.ts', '.js'],
       // Sources import each other as "./x.js", as Node wants it.
       extensionAlias: { '.js': ['.js', '.ts', '.tsx'] },
       alias: {
         satori$: at('scripts/canva/bundle/satori.js'),
-        'siar-canva-unpack$': at('src/canva/unpack.ts'),
+        'siar-canva-unpack$': at('src/canva/engine/unpack.ts'),
         ...(existsSync(ASSETS) ? { 'siar-canva-assets$': ASSETS } : {}),
       },
     },
@@ -56,7 +58,10 @@ export default function config({ mode, output }) {
           use: [
             locate('style-loader'),
             // What is inside already stays as it is.
-            { loader: locate('css-loader'), options: { url: { filter: (url) => !url.startsWith('data:') } } },
+            {
+              loader: locate('css-loader'),
+              options: { url: { filter: (url) => !url.startsWith('data:') } },
+            },
           ],
         },
         { test: /\.wasm$/, type: 'javascript/auto', use: loader('packed-loader') },

@@ -145,12 +145,20 @@ export async function literalFaults(root) {
   const faults = [];
   for (const name of names.sort()) {
     const path = join(folder, name);
-    const file = ts.createSourceFile(path, await readFile(path, 'utf8'), ts.ScriptTarget.ES2022, true);
+    const file = ts.createSourceFile(
+      path,
+      await readFile(path, 'utf8'),
+      ts.ScriptTarget.ES2022,
+      true,
+    );
     const visit = (node) => {
-      const value = ts.isPropertyAssignment(node) || ts.isJsxAttribute(node) ? node.initializer : null;
+      const value =
+        ts.isPropertyAssignment(node) || ts.isJsxAttribute(node) ? node.initializer : null;
       if (value && node.name.getText() === 'defaultMessage' && !isLiteral(value)) {
         const { line } = file.getLineAndCharacterOfPosition(node.getStart());
-        faults.push(`${relative(root, path)}:${line + 1}: defaultMessage has to be one literal text.`);
+        faults.push(
+          `${relative(root, path)}:${line + 1}: defaultMessage has to be one literal text.`,
+        );
       }
       ts.forEachChild(node, visit);
     };
@@ -168,6 +176,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   const words = await readWords(rootFolder);
   const faults = [...wordFaults(words), ...(await literalFaults(rootFolder))];
   for (const fault of faults) console.error(fault);
-  if (faults.length === 0) console.log(`${words.messages.length} messages, all in Indonesian, too.`);
+  if (faults.length === 0)
+    console.log(`${words.messages.length} messages, all in Indonesian, too.`);
   process.exitCode = faults.length === 0 ? 0 : 1;
 }

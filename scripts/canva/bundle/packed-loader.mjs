@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 /** The loader gets bytes. */
 export const raw = true;
 
-/** A binary file as a module: `bytes()` unpacks it in the browser (src/canva/unpack.ts). */
+/** A binary file as a module: `bytes()` unpacks it in the browser (src/canva/engine/unpack.ts). */
 export default function packedLoader(content) {
   const packed = gzipSync(content, { level: 9 }).toString('base64');
   return [

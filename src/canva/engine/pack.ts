@@ -1,3 +1,5 @@
+import { unpack } from './unpack.js';
+
 /**
  * Fonts, brands, templates and samples in one compressed text, so that the app is one file. Made by
  * scripts/canva/assets.mjs: gzip of a length (four bytes, little-endian), an index `[[name, bytes], …]` of that
@@ -7,9 +9,7 @@ export type Pack = ReadonlyMap<string, Uint8Array>;
 
 /** @throws when the text is not a pack: the app was not built whole */
 export async function openPack(base64: string): Promise<Pack> {
-  const packed = new Blob([bytesOf(base64)]);
-  const stream = packed.stream().pipeThrough(new DecompressionStream('gzip'));
-  const all = new Uint8Array(await new Response(stream).arrayBuffer());
+  const all = await unpack(base64);
   const length = new DataView(all.buffer).getUint32(0, true);
   const index = JSON.parse(new TextDecoder().decode(all.subarray(4, 4 + length))) as [
     string,
@@ -22,13 +22,6 @@ export async function openPack(base64: string): Promise<Pack> {
     at += size;
   }
   return files;
-}
-
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  const text = atob(base64);
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
-  return bytes;
 }
 
 /** @throws when it isn't there: the app was not built whole */
