@@ -58,6 +58,7 @@ export function createMemoryDesign(options: MemoryCanvaOptions = {}): MemoryDesi
     },
     async addElement(element, refs) {
       canva.addElement(draftOf(element, refs));
+      return {};
     },
     async setBackground(color) {
       canva.setBackground(color.toLowerCase());
