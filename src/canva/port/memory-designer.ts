@@ -1,6 +1,7 @@
 import type { ElementPath, TextRun } from './design-port.js';
 import type { MemoryCanva } from './memory-canva.js';
 import {
+  copyOf,
   settled,
   store,
   type ElementDraft,
@@ -132,11 +133,11 @@ export function createDesigner(canva: MemoryCanva): Designer {
     lock: (page, at, locked = true) => change(page, at, (element) => ({ ...element, locked })),
     add(page, element, index) {
       const elements = elementsOf(page);
-      elements.splice(index ?? elements.length, 0, store(structuredClone(element), newId));
+      elements.splice(index ?? elements.length, 0, store(copyOf(element), newId));
     },
     duplicate(page, index) {
       const element = elementsOf(page)[index];
-      if (element) elementsOf(page).push(store(structuredClone(element), newId));
+      if (element) elementsOf(page).push(store(copyOf(element), newId));
     },
     ungroup(page, index) {
       const elements = elementsOf(page);

@@ -45,7 +45,7 @@ export function store(draft: ElementDraft, newId: () => string): StoredElement {
 /** As apps read it: without what Canva keeps to itself. */
 export function snapshotOf(page: StoredPage, index: number): PageSnapshot {
   const { type: _type, elements, ...seen } = page;
-  return structuredClone({ ...seen, index, elements: elements.map(seenElement) });
+  return copyOf({ ...seen, index, elements: elements.map(seenElement) });
 }
 
 function seenElement(element: StoredElement): ElementSnapshot {
@@ -124,4 +124,9 @@ export function union(boxes: readonly Box[]): Box {
   const bottom = Math.max(...boxes.map((box) => box.top + box.height));
   const right = Math.max(...boxes.map((box) => box.left + box.width));
   return { top, left, width: right - left, height: bottom - top };
+}
+
+/** A copy of plain data; `structuredClone` is not in every environment that tests run in. */
+export function copyOf<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
 }

@@ -1,5 +1,5 @@
 import { LIMITS } from './limits.js';
-import { settled, union, type StoredElement, type StoredPage } from './memory-page.js';
+import { copyOf, settled, union, type StoredElement, type StoredPage } from './memory-page.js';
 import { checkElement, type Known } from './memory-rules.js';
 import type { Operation } from './memory-troubles.js';
 import { insist } from './refusal.js';
@@ -22,7 +22,7 @@ interface SessionParts {
 
 export function openSession({ pages, now, begin, newId, known }: SessionParts): MemorySession {
   const opened = now();
-  const drafts = structuredClone([...pages]);
+  const drafts = copyOf([...pages]);
   return {
     pages: drafts,
     newId,
@@ -61,7 +61,7 @@ function checkKept(before: StoredElement, after: StoredElement): void {
 }
 
 function write(page: StoredPage, draft: StoredPage): void {
-  const { elements, ...rest } = structuredClone(draft);
+  const { elements, ...rest } = copyOf(draft);
   Object.assign(page, rest, {
     elements: elements.map((element) => {
       if (element.kind !== 'group') return settled(element);

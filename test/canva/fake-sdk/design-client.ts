@@ -68,7 +68,10 @@ function metadataOf(page: StoredPage): PageMetadata {
 /** A token of Canva's shape, signed by nobody. */
 function tokenOf(designId: string | null): string {
   const part = (value: unknown): string =>
-    btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+    btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify(value))))
+      .replaceAll('+', '-')
+      .replaceAll('/', '_')
+      .replaceAll('=', '');
   const claims = { aud: 'app', ...(designId === null ? {} : { designId }) };
   return `${part({ alg: 'RS256' })}.${part(claims)}.signature`;
 }

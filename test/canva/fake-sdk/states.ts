@@ -1,7 +1,7 @@
 import type { DesignEditing } from '@canva/design';
 
 import type { FillSnapshot } from '../../../src/canva/port/design-port.js';
-import type { LeafDraft } from '../../../src/canva/port/memory-page.js';
+import { copyOf, type LeafDraft } from '../../../src/canva/port/memory-page.js';
 import { lowercase } from './live-elements.js';
 import { createRichtext, runOfRegion } from './richtext.js';
 
@@ -15,7 +15,7 @@ interface Carrier {
 /** What was built. @throws TypeError for an object that the builder didn't make */
 export function draftOfState(state: object): LeafDraft {
   if (!(DRAFT in state)) throw new TypeError('Only what the builder makes can be inserted.');
-  return structuredClone((state as Carrier)[DRAFT]);
+  return copyOf((state as Carrier)[DRAFT]);
 }
 
 export function createStateBuilder(): DesignEditing.ElementStateBuilder {
