@@ -47,6 +47,8 @@ export interface SlotContext {
   /** New elements can be placed: the page has its size still. */
   placeable: boolean;
   insist: boolean;
+  /** Nobody knows what was put there: `record` is the slot as it should be. */
+  blind: boolean;
 }
 
 const NOTHING: SlotPlan = { edits: [] };
@@ -54,9 +56,12 @@ const NOTHING: SlotPlan = { edits: [] };
 /** @param next the slot as the event has it now */
 export function planSlot(match: SlotMatch, next: NativeLeafAt, context: SlotContext): SlotPlan {
   const { record, status, leaf } = match;
-  const diff = differences(record, next);
+  const diff = context.blind ? blindDifferences(leaf, next) : differences(record, next);
   if (!diff.any) return NOTHING;
-  if (status === 'gone') return diff.content ? hold(match, next, WHY.removed, false) : NOTHING;
+  if (status === 'gone') {
+    if (context.blind) return doubt(hold(match, next, WHY.notFound, false));
+    return diff.content ? hold(match, next, WHY.removed, false) : NOTHING;
+  }
   if (leaf && isThereAlready(leaf, next)) return NOTHING;
   const overrule = context.insist && leaf !== undefined;
   if (status !== 'certain' && !overrule) {
@@ -67,11 +72,15 @@ export function planSlot(match: SlotMatch, next: NativeLeafAt, context: SlotCont
       match.why ?? WHY.severalLike,
       leaf !== undefined && !leaf.locked,
     );
-    return status === 'edited' ? held : { edits: [], ...(held.held ? { unsure: held.held } : {}) };
+    return status === 'edited' ? held : doubt(held);
   }
   if (!leaf) return NOTHING;
   if (leaf.locked) return hold(match, next, WHY.locked, false);
   return change({ match, leaf, next, diff, context });
+}
+
+function doubt({ held }: SlotPlan): SlotPlan {
+  return held ? { edits: [], unsure: held } : NOTHING;
 }
 
 interface Case {
@@ -122,6 +131,13 @@ function isThereAlready(leaf: PageLeaf, next: NativeLeafAt): boolean {
 function saysAlready({ leaf }: PageLeaf, next: NativeLeafAt): boolean {
   const words = wordsOf(leaf);
   return words !== undefined && plainWords(words) === plainWords(spoken(next.leaf));
+}
+
+/** Words alone can be compared with what stands there. */
+function blindDifferences(leaf: PageLeaf | undefined, next: NativeLeafAt): Differences {
+  const words = next.leaf.kind === 'text' && !(leaf && saysAlready(leaf, next));
+  const others = { picture: false, drawing: false, place: false, size: false, color: false };
+  return { any: words, content: words, words, ...others };
 }
 
 function change(one: Case): SlotPlan {

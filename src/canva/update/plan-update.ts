@@ -54,12 +54,13 @@ export function planUpdate(request: UpdateRequest): UpdatePlan {
   if (wrong) return nothing(wrong, records);
 
   const placeable = isOfSize(snapshot, after);
+  const blind = !manifest && !request.before;
   const plan: UpdatePlan = { ...nothing(undefined, []), records: [] };
   const next = new Map(nativeLeaves(after).map((leaf) => [leaf.key, leaf]));
   for (const one of match.slots) {
     const leaf = next.get(one.record.slot);
     if (!leaf) continue;
-    const slot = planSlot(one, leaf, { placeable, insist: insist.has(one.record.slot) });
+    const slot = planSlot(one, leaf, { placeable, blind, insist: insist.has(one.record.slot) });
     plan.edits.push(...slot.edits);
     if (slot.change) plan.changes.push(slot.change);
     if (slot.held) plan.kept.push(slot.held);
@@ -69,7 +70,7 @@ export function planUpdate(request: UpdateRequest): UpdatePlan {
   }
   collect(plan, leaving(match, new Set(next.keys()), snapshot));
   collect(plan, added(match, after, snapshot, placeable));
-  if (!manifest && !request.before) noteUnknownPictures(plan, match);
+  if (blind) noteUnknownPictures(plan, match);
   const background = manifest?.background ?? request.before?.background;
   if (background !== undefined && background !== after.background) {
     const held = { slot: '', name: 'Background', why: WHY.background, mayInsist: false };

@@ -31,6 +31,10 @@ export const WHY = {
     en: 'Somebody deleted it in Canva. It isn’t put back.',
     id: 'Sudah dihapus di Canva. Tidak dimunculkan lagi.',
   },
+  notFound: {
+    en: 'Not found: it was deleted, or moved and changed. Check it by hand.',
+    id: 'Tidak ditemukan: mungkin dihapus, atau dipindah dan diubah. Periksa secara manual.',
+  },
   locked: {
     en: 'It is locked in Canva. Unlock it and update again.',
     id: 'Dikunci di Canva. Buka kuncinya, lalu perbarui lagi.',
