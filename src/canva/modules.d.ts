@@ -1,0 +1,6 @@
+/** Modules that only the bundle knows: webpack.config.js makes them. */
+
+declare module 'satori/layout.wasm' {
+  /** The layout engine that `createMeasureBoxes` takes. */
+  export function bytes(): Promise<Uint8Array<ArrayBuffer>>;
+}
