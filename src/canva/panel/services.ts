@@ -10,7 +10,7 @@ import type { FontOverrides } from './settings.js';
  * rejects with a `SiarError`, or with an `AbortError` after its signal.
  */
 export interface PanelServices {
-  /** @param url https. @returns the file's text and a name that tells its notation */
+  /** @param url https. @returns the file and a name that tells its notation */
   fetchFeed(url: string, signal: AbortSignal): Promise<FetchedFile>;
 
   /** Adds pages to the design. A fault or an abort is in the result, with what is there. */
@@ -33,7 +33,7 @@ export interface PanelServices {
 }
 
 export interface FetchedFile {
-  text: string;
+  bytes: Uint8Array;
   fileName: string;
 }
 
@@ -60,6 +60,8 @@ export interface UpdatePlan {
   pages: readonly PlannedPage[];
   /** How many of our pages are about other events. */
   others: number;
+  /** What can't be known of this design. */
+  limits: readonly Bilingual[];
   /** Makes the sure changes and no other. */
   apply(options: TaskOptions): Promise<Updated>;
 }
@@ -75,11 +77,14 @@ export interface PlannedPage {
 export interface PlannedChange {
   /** What changes, as the title or the date. */
   name: Bilingual;
-  /** '' is nothing. */
-  from: string;
-  to: string;
+  /** Words before and after; '' is nothing, absent where there are none to show. */
+  from?: string;
+  to?: string;
+  /** What a person should know of it. */
+  note?: Bilingual;
 }
 
+/** What is left alone, because somebody changed it or it isn't known for sure. */
 export interface UnsureChange extends PlannedChange {
   why: Bilingual;
 }

@@ -51,7 +51,7 @@ export async function readFeed(panel: Panel): Promise<void> {
     () => readFeed(panel),
     async () => {
       const file = await services.fetchFeed(feedUrl, new AbortController().signal);
-      const { events, notes } = await engine.readEvents(file.text, file.fileName);
+      const { events, notes } = await engine.readEvents(file.bytes, file.fileName);
       const origin = { kind: 'feed', name: file.fileName } as const;
       return { events: events.map(({ event }) => ({ event, origin })), notes };
     },

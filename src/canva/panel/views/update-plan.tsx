@@ -52,16 +52,22 @@ function PlannedPageBox({ page }: { page: PlannedPage }): JSX.Element {
 function ChangeText({ change, why }: { change: PlannedChange; why?: string }): JSX.Element {
   const say = useWords();
   const pick = useBilingual();
+  const { name, from, to, note } = change;
   const shown = (text: string): string => (text === '' ? say(DESIGN.updateEmpty) : text);
   return (
     <Rows spacing="0">
       <Text size="small" tone="secondary">
-        {pick(change.name)}
+        {pick(name)}
       </Text>
-      <Text size="small">{say(DESIGN.updateFrom, { text: shown(change.from) })}</Text>
-      <Text size="small" variant="bold">
-        {say(DESIGN.updateTo, { text: shown(change.to) })}
-      </Text>
+      {from !== undefined && (
+        <Text size="small">{say(DESIGN.updateFrom, { text: shown(from) })}</Text>
+      )}
+      {to !== undefined && (
+        <Text size="small" variant="bold">
+          {say(DESIGN.updateTo, { text: shown(to) })}
+        </Text>
+      )}
+      {note && <Text size="small">{pick(note)}</Text>}
       {why !== undefined && <Text size="small">{why}</Text>}
     </Rows>
   );

@@ -1,8 +1,9 @@
 import { Alert, Button, Rows, Text } from '@canva/app-ui-kit';
 import type { JSX } from 'react';
 import { DESIGN } from '../../words/index.js';
-import { useWords } from '../../words/use-words.js';
+import { useBilingual, useWords } from '../../words/use-words.js';
 import { applyUpdates, lookForUpdates } from '../actions/update.js';
+import type { UpdatePlan } from '../services.js';
 import { usePanel, useSelected, useSupport } from '../use-panel.js';
 import { TaskProgress } from './add-status.js';
 import { EventSummary } from './event-summary.js';
@@ -90,11 +91,15 @@ function LookAgain({ look }: { look: () => void }): JSX.Element {
   );
 }
 
-type PlannedProps = { plan: Parameters<typeof applyUpdates>[1]; look: () => void };
+interface PlannedProps {
+  plan: UpdatePlan;
+  look: () => void;
+}
 
 function Planned({ plan, look }: PlannedProps): JSX.Element {
   const panel = usePanel();
   const say = useWords();
+  const pick = useBilingual();
   const count = plan.pages.reduce((sum, { changes }) => sum + changes.length, 0);
   const unsure = plan.pages.some((page) => page.unsure.length > 0);
   return (
@@ -110,6 +115,11 @@ function Planned({ plan, look }: PlannedProps): JSX.Element {
             {say(DESIGN.updateOthers, { count: plan.others })}
           </Text>
         )}
+        {plan.limits.map((limit, index) => (
+          <Text key={index} size="small" tone="secondary">
+            {pick(limit)}
+          </Text>
+        ))}
         {count > 0 && (
           <Button variant="primary" stretch onClick={() => void applyUpdates(panel, plan)}>
             {say(DESIGN.updateApply, { count })}
