@@ -48,7 +48,11 @@ export async function insertIntoCurrent(
   options: InsertOptions<CurrentState>,
 ): Promise<CurrentOutcome> {
   const { file, timing, overrides, signal, onProgress } = options;
-  const state = options.state ?? { pictures: new Map(), background: false, elements: 0 };
+  const state: CurrentState = options.state ?? {
+    pictures: new Map(),
+    background: false,
+    elements: 0,
+  };
   const unfinished: CanvaFault[] = [];
   let replaced: FaceReplacement[] = [];
 
