@@ -36,6 +36,8 @@ export default function config({ mode, output }) {
     output: { path: output, filename: '[name].js', clean: false, publicPath: '' },
     // A map would be a second file, and one inside needs eval or makes app.js too large for Canva.
     devtool: false,
+    // The engines ask whether there is one; a mock would be taken for Node's.
+    node: { __filename: false, __dirname: false },
     resolve: {
       extensions: ['.tsx', '.ts', '.js'],
       // Sources import each other as "./x.js", as Node wants it.
@@ -56,7 +58,10 @@ export default function config({ mode, output }) {
           use: [
             locate('style-loader'),
             // What is inside already stays as it is.
-            { loader: locate('css-loader'), options: { url: { filter: (url) => !url.startsWith('data:') } } },
+            {
+              loader: locate('css-loader'),
+              options: { url: { filter: (url) => !url.startsWith('data:') } },
+            },
           ],
         },
         { test: /\.wasm$/, type: 'javascript/auto', use: loader('packed-loader') },

@@ -54,7 +54,11 @@ export async function buildCanva(root, { force = false } = {}) {
       if (faults.length > 0) throw new BuildError(faults.join('\n'));
       await writeFile(join(fresh, STAMP), hash);
       // The program's own build swaps dist/ as a whole.
-      await withLock(paths(root).setupLock, () => {}, () => swap(fresh, folder));
+      await withLock(
+        paths(root).setupLock,
+        () => {},
+        () => swap(fresh, folder),
+      );
       return { folder, built: true };
     },
   );
@@ -94,7 +98,11 @@ async function hashOf(root) {
   const sum = createHash('sha256');
   for (const source of SOURCES) {
     for (const file of await filesOf(join(root, source))) {
-      sum.update(relative(root, file)).update('\0').update(await readFile(file)).update('\0');
+      sum
+        .update(relative(root, file))
+        .update('\0')
+        .update(await readFile(file))
+        .update('\0');
     }
   }
   return sum.digest('hex');
@@ -113,7 +121,9 @@ async function filesOf(path) {
 }
 
 async function main() {
-  const { values } = parseArgs({ options: { force: { type: 'boolean' }, help: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: { force: { type: 'boolean' }, help: { type: 'boolean' } },
+  });
   if (values.help) {
     console.log('npm run canva:build [-- --force]   builds dist/canva/app.js and messages_en.json');
     return;

@@ -43,7 +43,8 @@ export function callsOf({ path, text }) {
     if (isDynamicImport(node))
       faults.push(`${where(node)}: import the SDK at the top of the file, by names.`);
     const found = ts.isIdentifier(node) && isReference(node) && imported.get(node.text);
-    if (found) calls.push({ module: found.module, name: methodOf(node, found), where: where(node) });
+    if (found)
+      calls.push({ module: found.module, name: methodOf(node, found), where: where(node) });
     ts.forEachChild(node, visit);
   };
   visit(file);
@@ -65,7 +66,8 @@ const isTypeOnly = (statement) =>
     : statement.isTypeOnly;
 
 function isDynamicImport(node) {
-  if (!ts.isCallExpression(node) || node.expression.kind !== ts.SyntaxKind.ImportKeyword) return false;
+  if (!ts.isCallExpression(node) || node.expression.kind !== ts.SyntaxKind.ImportKeyword)
+    return false;
   const [from] = node.arguments;
   return from !== undefined && ts.isStringLiteralLike(from) && /^@canva\//.test(from.text);
 }
@@ -95,7 +97,9 @@ export function checkPermissions({ manifest, sources }) {
   const faults = read.flatMap((each) => each.faults);
   const granted = new Set((manifest.runtime?.permissions ?? []).map(({ name }) => name));
   const enrolled = new Set(
-    Object.entries(manifest.intent ?? {}).flatMap(([name, { enrolled }]) => (enrolled ? [name] : [])),
+    Object.entries(manifest.intent ?? {}).flatMap(([name, { enrolled }]) =>
+      enrolled ? [name] : [],
+    ),
   );
   const needed = new Set();
   const registered = new Set();
@@ -125,7 +129,8 @@ export function checkPermissions({ manifest, sources }) {
   for (const name of granted)
     if (!needed.has(name)) faults.push(`canva-app.json asks for "${name}", which no call needs.`);
   for (const name of enrolled)
-    if (!registered.has(name)) faults.push(`canva-app.json enrols "${name}", which nothing registers.`);
+    if (!registered.has(name))
+      faults.push(`canva-app.json enrols "${name}", which nothing registers.`);
   return { faults, calls };
 }
 

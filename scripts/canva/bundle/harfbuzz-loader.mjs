@@ -26,7 +26,6 @@ const CHANGES = {
   ],
 };
 
-
 export default function harfbuzzLoader(source) {
   const name = this.resourcePath.split(/[\\/]/).at(-1);
   const changes = CHANGES[name] ?? [];
