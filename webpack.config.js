@@ -36,15 +36,15 @@ export default function config({ mode, output }) {
     output: { path: output, filename: '[name].js', clean: false, publicPath: '' },
     // A map would be a second file, and one inside needs eval or makes app.js too large for Canva.
     devtool: false,
-    // webpack would answer `typeof __filename` with "string", and satori then reads it.
-    node: false,
+    // The engines ask whether there is one; a mock would be taken for Node's.
+    node: { __filename: false, __dirname: false },
     resolve: {
       extensions: ['.tsx', '.ts', '.js'],
       // Sources import each other as "./x.js", as Node wants it.
       extensionAlias: { '.js': ['.js', '.ts', '.tsx'] },
       alias: {
         satori$: at('scripts/canva/bundle/satori.js'),
-        'siar-canva-unpack$': at('src/canva/engine/unpack.ts'),
+        'siar-canva-unpack$': at('src/canva/unpack.ts'),
         ...(existsSync(ASSETS) ? { 'siar-canva-assets$': ASSETS } : {}),
       },
     },

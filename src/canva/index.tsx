@@ -16,7 +16,9 @@ async function startEngines(): Promise<string> {
   const box = { type: 'div' as const, key: 'page', props: { style: { width: 40, height: 30 } } };
   const boxes = measure(box, { width: 40, height: 30 });
   const { svg } = await runSatori(box, { width: 40, height: 30 }, []);
-  return [`HarfBuzz ${harfbuzz.versionString()}`, boxes.get('page')?.width, svg.slice(0, 4)].join(' ');
+  return [`HarfBuzz ${harfbuzz.versionString()}`, boxes.get('page')?.width, svg.slice(0, 4)].join(
+    ' ',
+  );
 }
 
 function Panel() {
