@@ -76,8 +76,11 @@ const FLAGS = { noHinting: 1 };
 /** Every code point that a font of these scripts keeps. */
 export function codePointsFor(scripts) {
   const found = new Set();
+  // In Arabic text stand names, links and numbers in Latin letters, and no other language of Europe.
+  const known = scripts.includes('arabic') ? scripts.filter((one) => one !== 'latin') : scripts;
+  if (scripts.includes('arabic')) for (let code = 0x20; code <= 0x7e; code += 1) found.add(code);
   if (scripts.includes('emoji')) for (const one of EMOJI) found.add(one.codePointAt(0));
-  for (const script of scripts) {
+  for (const script of known) {
     for (const [first, last] of RANGES[script] ?? []) {
       for (let code = first; code <= last; code += 1) found.add(code);
     }

@@ -2,26 +2,22 @@ import { unpack } from './unpack.js';
 
 /**
  * Fonts, brands, templates and samples in one compressed text, so that the app is one file. Made by
- * scripts/canva/assets.mjs: gzip of a length (four bytes, little-endian), an index `[[name, bytes], …]` of that
- * length, and the files one behind the other.
+ * scripts/canva/assets.mjs: gzip of a length (four bytes, little-endian), an index `[[name, start, bytes], …]` of
+ * that length, and the files one behind the other, equal ones once.
  */
 export type Pack = ReadonlyMap<string, Uint8Array>;
 
+type IndexEntry = [name: string, start: number, size: number];
+
 /** @throws when the text is not a pack: the app was not built whole */
-export async function openPack(base64: string): Promise<Pack> {
-  const all = await unpack(base64);
+export async function openPack(packed: string): Promise<Pack> {
+  const all = await unpack(packed);
   const length = new DataView(all.buffer).getUint32(0, true);
-  const index = JSON.parse(new TextDecoder().decode(all.subarray(4, 4 + length))) as [
-    string,
-    number,
-  ][];
-  const files = new Map<string, Uint8Array>();
-  let at = 4 + length;
-  for (const [name, size] of index) {
-    files.set(name, all.subarray(at, at + size));
-    at += size;
-  }
-  return files;
+  const content = all.subarray(4 + length);
+  const index = JSON.parse(new TextDecoder().decode(all.subarray(4, 4 + length))) as IndexEntry[];
+  return new Map(
+    index.map(([name, start, size]) => [name, content.subarray(start, start + size)] as const),
+  );
 }
 
 /** @throws when it isn't there: the app was not built whole */

@@ -35,7 +35,7 @@ export function deps(
   return {
     fetch: async () => (typeof body === 'string' ? new Response(body) : body()),
     readEvents: async (bytes, name) => readEvents(bytes, name).events.map(({ event }) => event),
-    strings: (language) => createStrings([tables], language),
+    strings: async (language) => createStrings([tables], language),
     now: () => NOW,
     uiLanguage: () => 'en',
     ...more,

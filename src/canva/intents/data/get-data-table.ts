@@ -15,7 +15,7 @@ export interface DataDeps {
   /** @throws InputError with every fault */
   readEvents(bytes: Uint8Array, fileName: string): Promise<readonly EventData[]>;
   /** The core's fixed words. */
-  strings(language: Language): Strings;
+  strings(language: Language): Promise<Strings>;
   /** The instant, in ISO. */
   now(): string;
   /** Language of messages. */
@@ -31,7 +31,7 @@ export async function getDataTable(
   if (ref === null) return { status: 'outdated_source_ref' };
   try {
     const { events, host } = await eventsOf(ref, request.signal, deps);
-    return tableOf(events, host, ref, request, deps);
+    return await tableOf(events, host, ref, request, deps);
   } catch (error) {
     if (isRemote(error)) return { status: 'remote_request_failed' };
     return { status: 'app_error', message: messageOf(error)[deps.uiLanguage()] };
@@ -54,13 +54,13 @@ async function eventsOf(
   return { events: await deps.readEvents(bytes, fileName), host };
 }
 
-function tableOf(
+async function tableOf(
   all: readonly EventData[],
   host: string | undefined,
   ref: SourceRef,
   { limit }: GetDataTableRequest,
   deps: DataDeps,
-): GetDataTableResponse {
+): Promise<GetDataTableResponse> {
   const now = deps.now();
   const ui = deps.uiLanguage();
   const events = ref.which === 'upcoming' ? upcoming(all, now) : all;
@@ -68,7 +68,7 @@ function tableOf(
     return { status: 'app_error', message: noEvents(all.length)[ui] };
   }
   const { language } = ref;
-  const strings = deps.strings(language);
+  const strings = await deps.strings(language);
   const { table, left } = eventsTable(events, { language, strings, now, limit });
   return {
     status: 'completed',
