@@ -113,9 +113,9 @@ class FakeCanvaError extends Error {
   }
 }
 
-/** What the client doesn't have comes from the one below it. */
+/** What the client doesn't have comes from the one below it, whose methods can't be assigned to. */
 function over(below: object | undefined, client: object): object {
-  return Object.assign(Object.create(below ?? null) as object, client);
+  return Object.create(below ?? null, Object.getOwnPropertyDescriptors(client)) as object;
 }
 
 /** Refusals leave the client as Canva's own errors. */

@@ -38,7 +38,8 @@ export function createRichtext(
     replaceText({ index, length }, text, inline) {
       inBounds(index, length, characters.length);
       const there = characters[index] ?? characters.at(-1);
-      const units = unitsOf(text, inline ?? there?.inline ?? {}, there?.paragraph ?? {});
+      // Nothing promises that new paragraphs look like those that they replace.
+      const units = unitsOf(text, inline ?? there?.inline ?? {}, {});
       characters.splice(index, length, ...units);
       changed();
       return { bounds: { index, length: text.length } };

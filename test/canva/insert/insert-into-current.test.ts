@@ -4,6 +4,7 @@ import {
   insertIntoCurrent,
   type CurrentState,
 } from '../../../src/canva/insert/insert-into-current.js';
+import type { InsertProgress } from '../../../src/canva/insert/insert.js';
 import { group, image, page, picture, shape, text } from '../port/native-samples.js';
 import { insertBench } from './bench.js';
 
@@ -93,6 +94,13 @@ describe('insertIntoCurrent', () => {
     const moved = await insertIntoCurrent(bench.design, poster, move);
     expect(moved).toMatchObject({ end: 'fault', fault: { kind: 'changed' } });
     expect(bench.design.canva.pages[1]?.elements).toEqual([]);
+
+    const late = insertBench({ pages: [HALF, HALF] });
+    const onProgress = ({ what }: InsertProgress): void => {
+      if (what === 'element') late.design.designer.goTo(1);
+    };
+    await insertIntoCurrent(late.design, poster, late.options({ onProgress }));
+    expect(late.design.canva.pages.map(({ elements }) => elements.length)).toEqual([1, 0]);
 
     const cancel = new AbortController();
     bench.design.designer.goTo(1);

@@ -86,7 +86,7 @@ export function editContract(bench: () => Bench): void {
     const { port, canva } = bench();
     const pattern = await port.upload(PNG);
     await port.addPage(page({ elements: [] }), refs(pattern));
-    const elements = [group(), shape({ opacity: 0.5 }), image()];
+    const elements = [group({ opacity: 0.8 }), shape({ opacity: 0.5 }), image()];
     const edits = elements.map((element): Edit => ({ do: 'insert', above: -1, element }));
     await port.edit(await readCurrent(bench()), edits, refs(pattern));
     const inserted = await readCurrent(bench());

@@ -115,6 +115,7 @@ function addContract(bench: () => Bench, open: Open): void {
     });
     await port.addPage(page({ elements: [image({ alt: '' }), round] }), refs(pattern));
     const { elements } = await readCurrent(bench());
+    expect(elements[0]).not.toHaveProperty('stroke');
     expect(elements[0]).toMatchObject({ kind: 'rect', fill: { picture: pattern }, width: 200 });
     expect(elements[1]).toMatchObject({
       kind: 'shape',

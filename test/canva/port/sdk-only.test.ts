@@ -7,14 +7,22 @@ import { createDesigner } from '../../../src/canva/port/memory-designer.js';
 import { createRichtext } from '../fake-sdk/richtext.js';
 import { installFakeSdk } from '../fake-sdk/install.js';
 import { faultIn } from './contract.js';
-import { FONTS, group, page, PNG, refs, shape, text } from './native-samples.js';
+import { FONTS, group, image, page, PNG, refs, shape, text } from './native-samples.js';
 
 Object.assign(globalThis, { window: globalThis });
+// The fake stands over the packages' own test environment here, as in the browser.
+for (const { initTestEnvironment } of [
+  await import('@canva/error/test'),
+  await import('@canva/design/test'),
+  await import('@canva/asset/test'),
+  await import('@canva/platform/test'),
+])
+  initTestEnvironment();
 const fake = installFakeSdk(createMemoryCanva());
 const { createSdkPort } = await import('../../../src/canva/port/sdk-port.js');
 const { faultOf } = await import('../../../src/canva/port/sdk-faults.js');
 const { designIdOf } = await import('../../../src/canva/port/design-token.js');
-const { richtextOf } = await import('../../../src/canva/port/sdk-elements.js');
+const { elementOf, richtextOf } = await import('../../../src/canva/port/sdk-elements.js');
 const { CanvaError } = await import('@canva/error');
 const { publish } = await import('@canva/design');
 
@@ -127,5 +135,25 @@ describe('the port on Canva’s SDK', () => {
     const without = createSdkPort().supports('publish');
     Object.assign(publish, { launch });
     expect([without, createSdkPort().supports('publish')]).toEqual([false, true]);
+  });
+
+  it('[K10] a picture without words is decoration, another one isn’t', () => {
+    const altOf = (alt: string): unknown => elementOf(image({ alt }), refs('asset-1'));
+    expect(altOf('')).toMatchObject({ altText: { text: '', decorative: true } });
+    expect(altOf('Sari')).toMatchObject({ altText: { text: 'Sari', decorative: false } });
+  });
+
+  it('[K11] a page that was moved while the design opened is found by its id', async () => {
+    const port = createSdkPort();
+    await port.addPage(page(), refs());
+    const [, read] = await port.read('all');
+    const { open } = fake.canva;
+    fake.canva.open = (which) => {
+      createDesigner(fake.canva).movePage(1, 0);
+      return open(which);
+    };
+    await port.edit(read!, [{ do: 'text', at: [1], text: 'Baru' }], refs());
+    expect(fake.canva.pages.map(({ elements }) => elements.length)).toEqual([2, 0]);
+    expect(fake.canva.pages[0]?.elements[1]).toMatchObject({ runs: [{ text: 'Baru' }] });
   });
 });
