@@ -11,6 +11,8 @@ export function watchPolicy(): void {
   document.addEventListener('securitypolicyviolation', (event) => {
     const { violatedDirective, blockedURI, sourceFile, lineNumber, columnNumber, sample } = event;
     const where = `${sourceFile}:${lineNumber}:${columnNumber}`;
-    window.policyViolations.push(`${violatedDirective}: ${blockedURI} at ${where} ${sample}`.trim());
+    window.policyViolations.push(
+      `${violatedDirective}: ${blockedURI} at ${where} ${sample}`.trim(),
+    );
   });
 }
