@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../errors.js';
-import type { FrameLayer, Layer } from '../../model/layers/index.js';
+import type { Layer } from '../../model/layers/index.js';
 import { TEMPLATE_LIMITS, type Template } from '../../model/template.js';
 import type {
   ElementSnapshot,
@@ -13,16 +13,23 @@ import { matchPage, type SlotMatch } from '../update/match.js';
 import { capturePicture, type PictureTools } from './capture-picture.js';
 import { captureShape } from './capture-shape.js';
 import { captureText, type TextTools } from './capture-text.js';
-import { CENTRED, placed, sized, type CaptureContext, type Parent } from './context.js';
+import {
+  CENTRED,
+  holdsMiddle,
+  MOST_CHILDREN,
+  nested,
+  placed,
+  sized,
+  type CaptureContext,
+  type Parent,
+  type Piece,
+} from './context.js';
 import { LOST } from './lost.js';
 
 export type ElementTools = Omit<TextTools, 'known'> & {
   manifest?: Manifest | undefined;
   template?: Template | undefined;
 };
-
-/** Children of a frame; the schema's own bound. */
-const MOST_CHILDREN = 60;
 
 /** Every element of a page as layers of its root frame, from back to front. */
 export function captureElements(
@@ -38,9 +45,9 @@ export function captureElements(
     isGood: tools.isGood,
     written: new Set(),
   };
-  let layers = 0;
+  const { surface } = context;
 
-  const leafLayers = (leaf: LeafSnapshot, box: PageBox, parent: Parent, path: string): Layer[] => {
+  const leafPieces = (leaf: LeafSnapshot, box: PageBox, path: string): Piece[] => {
     const match = matches.get(path);
     const known = match?.record;
     if (!isOnPage(box, context)) {
@@ -50,17 +57,17 @@ export function captureElements(
     if (leaf.rotation !== 0) context.lose(whatOf(leaf), LOST.rotation);
     switch (leaf.kind) {
       case 'text': {
-        const layer = captureText(leaf, box, parent, context, { ...tools, known });
+        const layer = captureText(leaf, box, surface, context, { ...tools, known });
         return layer ? [layer] : [];
       }
       case 'rect':
       case 'shape': {
         const carriesText = texts.some(
-          (text) => isBefore(path, text.path.join('.')) && holds(box, text.box),
+          (text) => isBefore(path, text.path.join('.')) && holdsMiddle(box, text.box),
         );
-        const drawn = captureShape(leaf, box, parent, context, { carriesText, known });
+        const drawn = captureShape(leaf, box, surface, context, { carriesText, known });
         if (pictureOf(leaf) === undefined && !isOtherImage(leaf, match)) return drawn;
-        return [...drawn, ...pictureLayers(match, leaf, box, parent)];
+        return [...drawn, ...picturePieces(match, leaf, box)];
       }
       case 'embed':
       case 'unsupported':
@@ -69,13 +76,12 @@ export function captureElements(
     }
   };
 
-  const pictureLayers = (
+  const picturePieces = (
     match: SlotMatch | undefined,
     leaf: LeafSnapshot,
     box: PageBox,
-    parent: Parent,
-  ): Layer[] => {
-    const layer = match && capturePicture(match.record, box, parent, context, pictures);
+  ): Piece[] => {
+    const layer = match && capturePicture(match.record, box, surface, context, pictures);
     if (layer === 'again') return [];
     if (!layer) {
       context.lose(whatOf(leaf), LOST.picture);
@@ -85,45 +91,47 @@ export function captureElements(
     return [layer];
   };
 
-  const elementLayers = (element: ElementSnapshot, index: number): Layer[] => {
-    const parent = { top: 0, left: 0, width: context.page.width, surface: context.surface };
-    if (element.kind !== 'group') return leafLayers(element, element, parent, `${index}`);
-    return groupLayers(element, index, parent);
-  };
-
-  const groupLayers = (group: GroupSnapshot, index: number, parent: Parent): Layer[] => {
+  const groupPieces = (group: GroupSnapshot, index: number): Piece[] => {
     if (group.rotation !== 0) context.lose(GROUP, LOST.rotation);
     const id = context.id('group');
-    const inside = { ...parent, top: group.top, left: group.left, width: group.width };
-    const children = group.children.flatMap((leaf, child) => {
+    const inner = group.children.flatMap((leaf, child) => {
       const box = { ...boxOf(leaf), top: leaf.top + group.top, left: leaf.left + group.left };
-      return leafLayers(leaf, box, inside, `${index}.${child}`);
+      return leafPieces(leaf, box, `${index}.${child}`);
     });
-    if (children.length === 0) return [];
-    const frame: FrameLayer = {
-      ...{ kind: 'frame', id },
+    if (inner.length === 0) return [];
+    const frame = {
       ...(group.locked ? { lock: true } : {}),
-      ...placed(group, parent, context),
       ...sized(group, context),
       ...(group.transparency > 0 ? { opacity: 1 - group.transparency } : {}),
       ...CENTRED,
-      children: children.slice(0, MOST_CHILDREN),
     };
-    return [frame];
+    const own = { ...boxOf(group), surface };
+    const layer: Piece['layer'] = (parent) => ({
+      ...{ kind: 'frame', id },
+      ...placed(group, parent, context),
+      ...frame,
+      children: nested(inner, own, context).slice(0, MOST_CHILDREN),
+    });
+    return [{ surface, box: boxOf(group), layer }];
   };
 
+  const page: Parent = { top: 0, left: 0, ...context.page, surface };
+  const pieces = snapshot.elements.flatMap((element, index) =>
+    element.kind === 'group'
+      ? groupPieces(element, index)
+      : leafPieces(element, boxOf(element), `${index}`),
+  );
   const root: Layer[] = [];
-  for (const [index, element] of snapshot.elements.entries()) {
-    for (const layer of elementLayers(element, index)) {
-      const count = countOf(layer);
-      const fits = root.length < MOST_CHILDREN && layers + count < TEMPLATE_LIMITS.layers;
-      if (!fits) {
-        context.lose(whatOf(element), LOST.many);
-        continue;
-      }
-      layers += count;
-      root.push(layer);
+  let layers = 0;
+  for (const layer of nested(pieces, page, context)) {
+    const count = countOf(layer);
+    const fits = root.length < MOST_CHILDREN && layers + count < TEMPLATE_LIMITS.layers;
+    if (!fits) {
+      context.lose({ en: `the layer ${layer.id}`, id: `layer ${layer.id}` }, LOST.many);
+      continue;
     }
+    layers += count;
+    root.push(layer);
   }
   return root;
 }
@@ -157,16 +165,6 @@ function isBefore(a: string, b: string): boolean {
   const [top = 0, child = 0] = a.split('.').map(Number);
   const [otherTop = 0, otherChild = 0] = b.split('.').map(Number);
   return top < otherTop || (top === otherTop && child < otherChild);
-}
-
-function holds(ground: PageBox, box: PageBox): boolean {
-  const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-  return (
-    x >= ground.left &&
-    x <= ground.left + ground.width &&
-    y >= ground.top &&
-    y <= ground.top + ground.height
-  );
 }
 
 function boxOf({ top, left, width, height }: PageBox): PageBox {

@@ -1,8 +1,9 @@
+import type { SurfaceRole } from '../../model/brand.js';
 import { childrenOf, type Layer } from '../../model/layers/index.js';
 import type { Template, TemplatePage } from '../../model/template.js';
 import type { PageBox } from '../update/leaves.js';
 import type { SlotRecord } from '../update/manifest.js';
-import { length, placed, sized, type CaptureContext, type Parent } from './context.js';
+import { length, placed, sized, standsOn, type CaptureContext, type Piece } from './context.js';
 
 /**
  * The layer that a picture of ours came from, put where the picture stands now. What a picture shows can't be
@@ -22,10 +23,10 @@ export interface PictureTools {
 export function capturePicture(
   record: SlotRecord,
   box: PageBox,
-  parent: Parent,
+  around: SurfaceRole,
   context: CaptureContext,
   tools: PictureTools,
-): Layer | 'again' | null {
+): Piece | 'again' | null {
   const origin = tools.template && originOf(record.slot, tools.template, tools.page);
   const made = origin
     ? likeOrigin(origin, record, box, context, tools)
@@ -37,15 +38,13 @@ export function capturePicture(
     ...(record.name ? { name: record.name.slice(0, 80) } : {}),
     ...(record.role ? { role: record.role } : {}),
   };
-  const place = placed(box, parent, context);
-  switch (made.kind) {
-    case 'logos':
-      return { ...made, ...names, ...place };
-    case 'qr':
-      return { ...made, ...names, ...place, width };
-    default:
-      return { ...made, ...names, ...place, width, height };
-  }
+  const size = made.kind === 'logos' ? {} : made.kind === 'qr' ? { width } : { width, height };
+  return {
+    // The ground decides which variant of a logo stands on it, and the colour of an ornament.
+    surface: standsOn(box, around, context),
+    box,
+    layer: (parent) => ({ ...made, ...names, ...size, ...placed(box, parent, context) }),
+  };
 }
 
 interface Origin {

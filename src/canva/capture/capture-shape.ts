@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../errors.js';
+import type { SurfaceRole } from '../../model/brand.js';
 import type { FrameLayer, Layer, ShapeLayer } from '../../model/layers/index.js';
 import type { RectSnapshot, ShapeSnapshot } from '../port/design-port.js';
 import type { PageBox } from '../update/leaves.js';
@@ -6,11 +7,11 @@ import { FILLS, surfacesFrom, tokenOf } from './brand-tokens.js';
 import {
   CENTRED,
   length,
-  onSurface,
   placed,
   sized,
+  standsOn,
   type CaptureContext,
-  type Parent,
+  type Piece,
 } from './context.js';
 import { LOST, otherColor } from './lost.js';
 import { outlineOf, type Outline } from './path-outline.js';
@@ -26,104 +27,116 @@ export interface ShapeTools {
 
 const WHAT: Bilingual = { en: 'a shape', id: 'sebuah bentuk' };
 
-/** The coloured paths of an element, or its rectangle, as layers from back to front. */
+/** The coloured paths of an element, or its rectangle, from back to front. */
 export function captureShape(
   leaf: RectSnapshot | ShapeSnapshot,
   box: PageBox,
-  parent: Parent,
+  around: SurfaceRole,
   context: CaptureContext,
   tools: ShapeTools,
-): Layer[] {
-  const common = {
-    ...(leaf.locked ? { lock: true } : {}),
-    ...(leaf.transparency > 0
-      ? { opacity: Math.round((1 - leaf.transparency) * 1000) / 1000 }
-      : {}),
-  };
+): Piece[] {
   const paths =
     leaf.kind === 'rect'
-      ? [
-          {
-            fill: leaf.fill,
-            stroke: leaf.stroke,
-            outline: { shape: 'rectangle', radius: 0 } as const,
-          },
-        ]
+      ? [{ fill: leaf.fill, stroke: leaf.stroke, outline: RECTANGLE }]
       : leaf.paths.map(({ d, fill, stroke }) => ({
-          fill,
-          stroke,
+          ...{ fill, stroke },
           outline: outlineOf(d, leaf.viewBox),
         }));
-  return paths.flatMap(({ fill, stroke, outline }): Layer[] => {
+  const ground = standsOn(box, around, context);
+  return paths.flatMap(({ fill, stroke, outline }): Piece[] => {
     if (fill.picture !== undefined) return [];
     if (fill.other) context.lose(WHAT, LOST.gradient);
-    if (!outline || (outline.shape === 'path' && outline.d.length > 4000)) {
+    if (!outline || (outline.shape === 'path' && outline.d.length > LONGEST_PATH)) {
       context.lose(WHAT, LOST.path);
       return [];
     }
-    const id = tools.known?.slot ?? (outline.shape === 'path' ? 'drawing' : outline.shape);
-    const base = { id: context.id(id), ...namesOf(tools), ...common };
-    const place = { ...placed(box, parent, context), ...sized(box, context) };
-    const border = borderOf(stroke, outline, parent, context);
-    const filled = fill.color === undefined ? [] : [fill.color];
-    const layers = filled.map((color): Layer => {
-      const scale = leaf.kind === 'shape' ? box.width / leaf.viewBox.width : 1;
-      return filledLayer({ ...base, ...place }, color, outline, scale, {
-        leaf,
-        box,
-        parent,
-        context,
-        tools,
-      });
-    });
-    if (!border) return layers;
-    const frame: FrameLayer = {
+    const like = tools.known?.slot ?? (outline.shape === 'path' ? 'drawing' : outline.shape);
+    const base = (): Common => ({ id: context.id(like), ...commonOf(leaf, tools) });
+    const filled =
+      fill.color === undefined
+        ? []
+        : [filledPiece(base(), fill.color, outline, { leaf, box, ground, context, tools })];
+    const border = borderOf(stroke, outline, ground, context);
+    if (!border) return filled;
+    const frame: Pick<FrameLayer, 'kind' | 'id' | 'children'> = {
       kind: 'frame',
-      ...base,
-      ...(layers.length > 0 ? { id: context.id(`${base.id}-line`) } : {}),
-      ...place,
-      ...CENTRED,
-      border,
+      ...base(),
       children: [],
     };
-    return [...layers, frame];
+    return [...filled, placedPiece({ ...frame, ...CENTRED, border }, ground, box, context)];
   });
+}
+
+const RECTANGLE: Outline = { shape: 'rectangle', radius: 0 };
+/** Characters; the schema's own bound. */
+const LONGEST_PATH = 4000;
+
+type Common = Pick<ShapeLayer, 'id' | 'name' | 'role' | 'lock' | 'opacity'>;
+
+function commonOf({ locked, transparency }: RectSnapshot | ShapeSnapshot, { known }: ShapeTools) {
+  return {
+    ...(known?.name ? { name: known.name.slice(0, 80) } : {}),
+    ...(known?.role ? { role: known.role } : {}),
+    ...(locked ? { lock: true } : {}),
+    ...(transparency > 0 ? { opacity: Math.round((1 - transparency) * 1000) / 1000 } : {}),
+  };
 }
 
 interface Surroundings {
   leaf: RectSnapshot | ShapeSnapshot;
   box: PageBox;
-  parent: Parent;
+  ground: SurfaceRole;
   context: CaptureContext;
   tools: ShapeTools;
 }
 
-function filledLayer(
-  base: Pick<ShapeLayer, 'id'> & Partial<ShapeLayer>,
+function filledPiece(
+  base: Common,
   color: string,
   outline: Outline,
-  scale: number,
-  { leaf, box, parent, context, tools }: Surroundings,
-): Layer {
+  { leaf, box, ground, context, tools }: Surroundings,
+): Piece {
   const { brand } = context;
+  const surfaces = surfacesFrom(ground, context.surface);
   // A ground for words is a surface of the brand, so that their colours are found on it.
-  const ground = tools.carriesText
-    ? tokenOf(color, brand, ['surface'], surfacesFrom(parent.surface))
-    : undefined;
-  const token = ground?.exact ? ground : tokenOf(color, brand, FILLS, surfacesFrom(parent.surface));
+  const own = tools.carriesText ? tokenOf(color, brand, ['surface'], surfaces) : undefined;
+  const token = own?.exact ? own : tokenOf(color, brand, FILLS, surfaces);
   if (!token.exact) context.lose(WHAT, otherColor(color, token.role));
-  if (token.role === 'surface') context.grounds.push({ box, surface: token.surface });
-  const layer: ShapeLayer = {
-    ...base,
-    kind: 'shape',
-    shape: outline.shape,
-    fill: token.role,
-    ...(outline.shape === 'rectangle' ? radiusOf(outline.radius * scale, box, context) : {}),
-    ...(outline.shape === 'path' && leaf.kind === 'shape'
+  const { surface, role } = token;
+  const scale = leaf.kind === 'shape' ? box.width / leaf.viewBox.width : 1;
+  const radius =
+    outline.shape === 'rectangle' ? radiusOf(outline.radius * scale, box, context) : {};
+  if (role === 'surface' && outline.shape === 'rectangle') {
+    context.grounds.push({ box, surface });
+    const frame = { ...base, kind: 'frame' as const, ...CENTRED, surface, ...radius, children: [] };
+    return placedPiece(frame, surface, box, context);
+  }
+  const path =
+    outline.shape === 'path' && leaf.kind === 'shape'
       ? { d: outline.d, viewBox: { width: leaf.viewBox.width, height: leaf.viewBox.height } }
-      : {}),
+      : {};
+  const shape = { ...base, kind: 'shape' as const, shape: outline.shape, fill: role };
+  return placedPiece({ ...shape, ...radius, ...path }, surface, box, context);
+}
+
+function placedPiece(
+  layer: Layer,
+  surface: SurfaceRole,
+  box: PageBox,
+  context: CaptureContext,
+): Piece {
+  const size = sized(box, context);
+  return {
+    surface,
+    box,
+    // A frame gets its children after it is placed: each layer has a list of its own.
+    layer: (parent) => ({
+      ...layer,
+      ...placed(box, parent, context),
+      ...size,
+      ...(layer.kind === 'frame' ? { children: [] } : {}),
+    }),
   };
-  return onSurface(layer, token.surface, box, parent, context);
 }
 
 /** Within it a radius passes for the brand's. */
@@ -151,25 +164,16 @@ export function radiusOf(
 function borderOf(
   stroke: Stroke,
   outline: Outline,
-  parent: Parent,
+  ground: SurfaceRole,
   context: CaptureContext,
 ): FrameLayer['border'] {
   if (!stroke || stroke.weight <= 0) return undefined;
   const roles = ['line', 'ink', 'accent'] as const;
   const token =
-    stroke.color === undefined
-      ? undefined
-      : tokenOf(stroke.color, context.brand, roles, [parent.surface]);
+    stroke.color === undefined ? undefined : tokenOf(stroke.color, context.brand, roles, [ground]);
   if (!token?.exact || outline.shape !== 'rectangle' || outline.radius > 0) {
     context.lose(WHAT, LOST.stroke);
     return undefined;
   }
   return { side: 'all', width: length(stroke.weight, context), color: token.role };
-}
-
-function namesOf({ known }: ShapeTools): { name?: string; role?: string } {
-  return {
-    ...(known?.name ? { name: known.name.slice(0, 80) } : {}),
-    ...(known?.role ? { role: known.role } : {}),
-  };
 }

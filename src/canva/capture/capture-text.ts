@@ -1,11 +1,11 @@
 import type { Bilingual } from '../../errors.js';
 import type { SurfaceRole } from '../../model/brand.js';
-import type { Layer, TextLayer } from '../../model/layers/index.js';
+import type { TextLayer } from '../../model/layers/index.js';
 import type { PrintedField } from '../engine/engine.js';
 import type { TextRun, TextSnapshot } from '../port/design-port.js';
 import type { PageBox } from '../update/leaves.js';
 import { cssWeight, fontRoleOf, surfacesFrom, TEXT_INKS, tokenOf } from './brand-tokens.js';
-import { length, onSurface, placed, show, type CaptureContext, type Parent } from './context.js';
+import { length, placed, show, standsOn, type CaptureContext, type Piece } from './context.js';
 import { findFields, type Recognised } from './find-fields.js';
 import { LOST, otherColor, otherFont } from './lost.js';
 
@@ -34,14 +34,14 @@ const LEAST = 0.6;
 /** Room for another font's widths: share of the box. */
 const SLACK = 0.01;
 
-/** A text as a layer; null for one without words. */
+/** null for a text without words. */
 export function captureText(
   leaf: TextSnapshot,
   box: PageBox,
-  parent: Parent,
+  around: SurfaceRole,
   context: CaptureContext,
   tools: TextTools,
-): Layer | null {
+): Piece | null {
   const words = leaf.runs
     .map(({ text }) => text)
     .join('')
@@ -56,12 +56,12 @@ export function captureText(
   if (found.text.length > BOUNDS.characters) lose(LOST.long);
   tools.recognised.push(...found.recognised);
 
-  const ground = standsOn(box, parent.surface, context);
+  const ground = standsOn(box, around, context);
   const token = tokenOf(
     look.color ?? '#000000',
     context.brand,
     TEXT_INKS,
-    surfacesFrom(ground, parent.surface),
+    surfacesFrom(ground, around),
   );
   const { surface } = token;
   if (look.color !== undefined && !token.exact) lose(otherColor(look.color, token.role));
@@ -70,18 +70,16 @@ export function captureText(
   const isField = found.recognised.length > 0;
   const lines = lineCount(words, leaf, type.px, type.lineHeight);
   const roomy = widened(box, look.align);
-  const size = length(type.px, context, Math.ceil);
-  const layer: TextLayer = {
+  const layer: Omit<TextLayer, 'position' | 'top' | 'left'> = {
     kind: 'text',
     id: context.id(tools.known?.slot ?? (found.whole ? idOf(found.whole) : 'text')),
     ...(tools.known?.name ? { name: tools.known.name.slice(0, 80) } : {}),
     ...roleOf(tools.known?.role, found.whole),
     ...(leaf.locked ? { lock: true } : {}),
-    ...placed(roomy, parent, context),
     width: length(roomy.width, context, Math.ceil),
     ...(leaf.transparency > 0 ? { opacity: round(1 - leaf.transparency, 3) } : {}),
     font: type.font,
-    ...(isField ? {} : { size }),
+    ...(isField ? {} : { size: length(type.px, context, Math.floor) }),
     lineHeight: type.lineHeight,
     letterSpacing: type.letterSpacing,
     ...(found.uppercase ? { textTransform: 'uppercase' as const } : {}),
@@ -91,13 +89,21 @@ export function captureText(
     ...(look.strikethrough ? { textDecoration: 'line-through' as const } : {}),
     ...(isField
       ? {
-          fit: { min: length(type.px * LEAST, context), max: size, lines },
+          fit: {
+            min: length(type.px * LEAST, context),
+            max: length(type.px, context, Math.ceil),
+            lines,
+          },
           overflow: 'ellipsis' as const,
         }
       : {}),
     ...(words.includes('\n') ? {} : { wrap: 'greedy' as const }),
   };
-  return onSurface(layer, surface, roomy, parent, context);
+  return {
+    surface,
+    box: roomy,
+    layer: (parent) => ({ ...layer, ...placed(roomy, parent, context) }),
+  };
 }
 
 interface Look {
@@ -184,19 +190,6 @@ function widened(box: PageBox, align: Look['align']): PageBox {
   const slack = Math.max(2, box.width * SLACK);
   const shift = align === 'left' ? 0 : align === 'center' ? slack / 2 : slack;
   return { ...box, left: box.left - shift, width: box.width + slack };
-}
-
-/** The frontmost ground below the text's middle. */
-function standsOn(box: PageBox, surface: SurfaceRole, { grounds }: CaptureContext): SurfaceRole {
-  const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-  const below = grounds.filter(
-    ({ box: ground }) =>
-      x >= ground.left &&
-      x <= ground.left + ground.width &&
-      y >= ground.top &&
-      y <= ground.top + ground.height,
-  );
-  return below.at(-1)?.surface ?? surface;
 }
 
 /** `people.speakers[0].fullName` → `speakers-full-name`. */
