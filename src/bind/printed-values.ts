@@ -30,7 +30,8 @@ const BOUNDS = { depth: 5, list: 12 } as const;
 export function printedValues(input: BindInput): PrintedValue[] {
   const { event, ...facts } = scopeOf(input);
   const found: PrintedValue[] = [];
-  for (const [name, value] of Object.entries({ ...facts, event })) {
+  const { kind } = event as { kind?: unknown };
+  for (const [name, value] of Object.entries({ ...facts, 'event.kind': kind, event })) {
     if (!NOT_PRINTED.has(name)) collect(name, value, 0, found);
   }
   return found;

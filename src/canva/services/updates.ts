@@ -81,7 +81,9 @@ async function plan(
   }
   if (!after) return refuse(NO_SUCH_PAGE);
   const { faces, replaced } = await findFaces(parts.port, facesOf(after), overridesOf(fonts));
-  const request = { manifest, after: withSlack(after, replaced) };
+  // A copy's elements are the original's; its page is its own.
+  const own = manifest && page.id !== undefined ? { ...manifest, page: page.id } : manifest;
+  const request = { manifest: own, after: withSlack(after, replaced) };
   const prepared = await prepareUpdate(read, { ...page, index }, request);
   if ('refused' in prepared) return refuse(prepared.refused);
   const { refused, changes, unsure, kept } = prepared.plan;

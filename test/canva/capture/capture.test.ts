@@ -1,7 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { printedValues } from '../../../src/bind/printed-values.js';
-import type { StringTables } from '../../../src/bind/strings.js';
 import {
   captureTemplate,
   type CapturedTemplate,
@@ -15,83 +13,17 @@ import type {
   TextRun,
   TextSnapshot,
 } from '../../../src/canva/port/design-port.js';
-import { manifestOf } from '../../../src/canva/update/manifest.js';
 import { InputError } from '../../../src/errors.js';
 import { canonicalTemplate } from '../../../src/model/canonical.js';
 import type { Layer } from '../../../src/model/layers/index.js';
-import type { EventData } from '../../../src/model/event.js';
-import { formatById } from '../../../src/model/formats/index.js';
-import type { ScenePage, SceneText } from '../../../src/model/scene.js';
-import { leavesOf, type NativePage, type NativeText } from '../../../src/output/canva/native.js';
-import { readPageTitle } from '../../../src/output/canva/page-title.js';
+import type { SceneText } from '../../../src/model/scene.js';
+import { leavesOf, type NativeText } from '../../../src/output/canva/native.js';
 import { walkLayers } from '../../../src/read/template.js';
 import { openTemplate } from '../../../src/open-template.js';
-import { loadStrings, TEMPLATES_FOLDER } from '../../../src/templates.js';
-import { BRAND, createNativePages, sampleEvent, type NativePages } from '../native-pages.js';
-import { snapshotOf } from '../snapshot-of.js';
+import { BRAND, sampleEvent } from '../native-pages.js';
+import { drawn, openSamples, sample, strings, wordsOf } from './capture-sample.js';
 
-const FORMAT = 'instagram-portrait';
-let made: NativePages;
-let strings: StringTables;
-beforeAll(async () => {
-  made = await createNativePages();
-  strings = await loadStrings(TEMPLATES_FOLDER);
-}, 30_000);
-
-function fieldsOf(event: EventData, template: string): PrintedField[] {
-  const found = made.renderer.templates.find(({ id }) => id === template)!;
-  const input = { template: found, event, brand: BRAND, format: formatById(FORMAT), strings };
-  return printedValues({ ...input, language: 'id' }).map((field) => ({
-    ...field,
-    name: { en: field.expression, id: field.expression },
-  }));
-}
-
-function fontsOf(page: NativePage): Map<string, string> {
-  const texts = leavesOf(page).filter((leaf): leaf is NativeText => leaf.kind === 'text');
-  return new Map(texts.map(({ face }) => [`font:${face.family}`, face.family]));
-}
-
-interface Sample {
-  event: EventData;
-  native: NativePage;
-  snapshot: PageSnapshot;
-  request: CaptureRequest;
-}
-
-async function sample(template: string, name: string, format = FORMAT): Promise<Sample> {
-  const event = sampleEvent(name);
-  const [native] = await made.pages(event, { template, format });
-  const snapshot = snapshotOf(native!);
-  const inserted = {
-    ...{ design: null, page: 'page-1', identity: readPageTitle(native!.title)! },
-    event: { identifier: name, name: event.name },
-  };
-  const request: CaptureRequest = {
-    snapshot,
-    fields: fieldsOf(event, template),
-    fonts: fontsOf(native!),
-    brand: BRAND,
-    language: 'id',
-    name: 'Poster Kami',
-    manifest: manifestOf(native!, inserted, snapshot),
-    template: made.renderer.templates.find(({ id }) => id === template),
-    strings,
-  };
-  return { event, native: native!, snapshot, request };
-}
-
-async function drawn(
-  { yaml, document }: CapturedTemplate,
-  event: EventData,
-  format = FORMAT,
-): Promise<ScenePage> {
-  const again = await createNativePages([{ text: yaml, file: `${document.id}.yaml` }]);
-  const scene = await again.scene(event, { template: document.id, format });
-  return scene.pages[0]!;
-}
-
-const wordsOf = (text: SceneText): string => text.lines.map((line) => line.text).join(' ');
+beforeAll(openSamples, 30_000);
 
 describe.each([
   ['announce-type', 'optimalisasi'],
