@@ -1,12 +1,15 @@
 import { TestAppI18nProvider } from '@canva/app-i18n-kit';
 import { TestAppUiProvider } from '@canva/app-ui-kit';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import type { JSX, ReactNode } from 'react';
 import { createIntl, RawIntlProvider } from 'react-intl';
 import type { Panel } from '../../../src/canva/panel/panel.js';
 import { PanelProvider } from '../../../src/canva/panel/use-panel.js';
 import { PanelScreens } from '../../../src/canva/panel/views/panel-screens.js';
+
+// The kit says alerts a second time, to screen readers.
+configure({ defaultIgnore: 'script, style, [data-announcer-region]' });
 
 /** The panel in the kit's test providers, in English or Indonesian. */
 export function show(
@@ -22,6 +25,12 @@ export function show(
     </Providers>,
   );
   return userEvent.setup();
+}
+
+/** Writes into a field at once: typing is slow. */
+export async function fill(user: UserEvent, field: HTMLElement, text: string): Promise<void> {
+  await user.click(field);
+  await user.paste(text);
 }
 
 interface ProvidersProps {
