@@ -3,7 +3,12 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { act, cleanup, screen } from '@testing-library/react';
 import { CanvaFault } from '../../../src/canva/port/canva-fault.js';
 import { takeEvent } from '../../../src/canva/panel/actions/read-event.js';
-import type { TaskOptions, UpdatePlan, Updated } from '../../../src/canva/panel/services.js';
+import type {
+  PanelServices,
+  TaskOptions,
+  UpdatePlan,
+  Updated,
+} from '../../../src/canva/panel/services.js';
 import { anEvent, fakePanel, fakePort, type FakeParts } from './fake-panel.js';
 import { fill, show } from './show.js';
 
@@ -162,7 +167,7 @@ describe('saving as a template', () => {
   };
 
   it('asks for a name, then shows fields, losses and the document', async () => {
-    const capture = jest.fn(async () => captured);
+    const capture = jest.fn<PanelServices['capture']>(async () => captured);
     const { panel, user } = await open('Save', { services: { capture } });
     await user.click(await byName('Read the page'));
     expect(await screen.findByText('Give the template a name.')).toBeTruthy();

@@ -4,6 +4,7 @@ import { cleanup, screen } from '@testing-library/react';
 import { restoreBrand } from '../../../src/canva/panel/actions/settings.js';
 import { readSettings, SETTINGS_KEY } from '../../../src/canva/panel/settings.js';
 import { CanvaFault } from '../../../src/canva/port/canva-fault.js';
+import type { DesignPort } from '../../../src/canva/port/design-port.js';
 import { InputError } from '../../../src/errors.js';
 import { aFile, fakePanel, fakePort, memoryStorage, type FakeParts } from './fake-panel.js';
 import { choose, fill, show } from './show.js';
@@ -74,7 +75,8 @@ describe('settings', () => {
   });
 
   it('chooses a font in Canva’s window, and goes back to automatic', async () => {
-    const chooseFont = jest.fn(async () => ({ ref: 'R1', name: 'Playfair', weights: [] }));
+    const chosen = { ref: 'R1', name: 'Playfair', weights: [] };
+    const chooseFont = jest.fn<DesignPort['chooseFont']>(async () => chosen);
     const storage = keeping({ fonts: { Fraunces: { ref: 'R0', name: 'Lora' } } });
     const { user } = await open({ storage, port: fakePort({ chooseFont }) });
     expect(screen.getByText('Lora')).toBeTruthy();
@@ -92,7 +94,9 @@ describe('settings', () => {
     const brand = { id: 'own', name: 'Merek Sendiri' };
     jest.mocked(panel.engine.brands).mockReturnValue([brand]);
     await user.upload(fileInput(), [aFile('brand.yaml', 'id: own'), aFile('logo.svg', '<svg/>')]);
-    expect(await screen.findByText('“Merek Sendiri” is ready and chosen for your posts.')).toBeTruthy();
+    expect(
+      await screen.findByText('“Merek Sendiri” is ready and chosen for your posts.'),
+    ).toBeTruthy();
     expect(panel.engine.addBrand).toHaveBeenCalledWith('id: own', 'brand.yaml');
     expect(panel.store.get().choice.brand).toBe('own');
 
@@ -100,7 +104,9 @@ describe('settings', () => {
     jest.mocked(later.engine.brands).mockReturnValue([brand]);
     await restoreBrand(later);
     expect(later.engine.addBrand).toHaveBeenCalledWith('id: own', 'brand.yaml');
-    const [[pictures]] = jest.mocked(later.engine.addPictures).mock.calls as [[readonly { name: string; bytes: Uint8Array }[]]];
+    const [[pictures]] = jest.mocked(later.engine.addPictures).mock.calls as [
+      [readonly { name: string; bytes: Uint8Array }[]],
+    ];
     expect(new TextDecoder().decode(pictures[0]!.bytes)).toBe('<svg/>');
     expect(later.store.get().choice.brand).toBe('own');
 

@@ -4,7 +4,16 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import { RenderError } from '../../../src/errors.js';
 import { openTemplate } from '../../../src/canva/panel/actions/choose.js';
 import { takeEvent } from '../../../src/canva/panel/actions/read-event.js';
-import { aPage, anEvent, fakePanel, fakePort, memoryStorage, type FakeParts } from './fake-panel.js';
+import type { NativeText } from '../../../src/output/canva/native.js';
+import {
+  aNativePage,
+  aPage,
+  anEvent,
+  fakePanel,
+  fakePort,
+  memoryStorage,
+  type FakeParts,
+} from './fake-panel.js';
 import { choose, isOff, show } from './show.js';
 
 afterEach(cleanup);
@@ -49,7 +58,7 @@ describe('templates', () => {
     await choose(user, 'Language of the posts', 'English');
     await waitFor(() =>
       expect(panel.engine.preview).toHaveBeenLastCalledWith(
-        panel.store.get().event?.event,
+        panel.store.get().event!.event,
         expect.objectContaining({ brand: 'sagara', language: 'en', template: 'quote' }),
       ),
     );
@@ -67,9 +76,7 @@ describe('templates', () => {
 
   it('shows why a preview failed, and tries again', async () => {
     const words = { en: 'The logo is missing. Add it.', id: 'Logonya belum ada. Tambahkan.' };
-    const preview = jest
-      .fn(async () => [aPage()])
-      .mockRejectedValueOnce(new RenderError(words));
+    const preview = jest.fn(async () => [aPage()]).mockRejectedValueOnce(new RenderError(words));
     const user = show(panelWithEvent({ engine: { preview, suits: () => ['announce'] } }));
     expect(await screen.findByText('The logo is missing. Add it.')).toBeTruthy();
     await user.click(await byName('Try again'));
@@ -161,14 +168,13 @@ describe('one template', () => {
   });
 
   it('leads to its fonts', async () => {
-    const text = {
+    const text: NativeText = {
       ...{ kind: 'text', slot: 'title', role: 'title', name: 'Title', lines: ['x'] },
       ...{ top: 0, left: 0, width: 10, height: 10, opacity: 1, fontSize: 10, lineHeightEm: 1 },
       ...{ letterSpacingEm: 0, align: 'start', direction: 'ltr', color: '#000000' },
       ...{ strikethrough: false, inkWidth: 5, face: { family: 'Fraunces', weight: 600 } },
-    } as const;
-    const page = { title: '', width: 1, height: 1, background: '#ffffff', alt: '' };
-    const native = async () => [{ ...page, elements: [{ ...text, lines: ['x'] }] }];
+    };
+    const native = async () => [{ ...aNativePage('x'), elements: [text] }];
     const panel = panelWithEvent({ engine: { native } });
     openTemplate(panel, 'announce', 'ig-square');
     const user = show(panel);

@@ -21,7 +21,8 @@ export function PanelApp({ start }: { start: () => Promise<Panel> }): JSX.Elemen
   );
 }
 
-type Started = { is: 'waiting' } | { is: 'ready'; panel: Panel } | { is: 'failed'; problem: Problem };
+type Started =
+  { is: 'waiting' } | { is: 'ready'; panel: Panel } | { is: 'failed'; problem: Problem };
 
 /** Waits until the core is ready; says so when it can't be. */
 export function StartedPanel({ start }: { start: () => Promise<Panel> }): JSX.Element {
