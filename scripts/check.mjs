@@ -1,6 +1,6 @@
 /**
- * `npm run check`: types, lint, formatting, boundaries, dead code, lock file, tests, in this order,
- * to the first that fails. --no-tests leaves the tests out; names run only those steps.
+ * `npm run check`: types, lint, formatting, boundaries, dead code, the Canva app's bundle, permissions and
+ * messages, lock file, tests, in this order, to the first that fails. --no-tests leaves the tests out; names run only those steps.
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
@@ -23,6 +23,9 @@ const STEPS = {
     ...['--config', '.dependency-cruiser.cjs', 'src'],
   ],
   'dead code': [bin('knip/bin/knip.js'), '--no-config-hints'],
+  'canva bundle': [join(rootFolder, 'scripts/canva/build.mjs')],
+  'canva permissions': [join(rootFolder, 'scripts/canva/permissions.mjs')],
+  'canva messages': [join(rootFolder, 'scripts/canva/messages.mjs')],
   'lock file': [join(rootFolder, 'scripts/complete-lock.mjs'), '--check'],
 };
 

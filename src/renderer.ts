@@ -1,9 +1,7 @@
 import type { StringTables } from './bind/strings.js';
 import { templateFields, type TemplateField } from './bind/template-fields.js';
-import { InputError, type Fault } from './errors.js';
-import type { Job, RenderedPicture, SourcedBrand } from './job.js';
+import type { Job, RenderedPicture } from './job.js';
 import type { BoundDocument } from './model/bound.js';
-import { FONT_ROLES } from './model/brand.js';
 import type { Finding } from './model/finding.js';
 import type { Scene } from './model/scene.js';
 import type { Template } from './model/template.js';
@@ -16,11 +14,11 @@ import { layoutModule } from './output/layout-module.js';
 import { createImageLoader, type ImageLoader, type ImageLoaderOptions } from './output/images.js';
 import { tuneSharp } from './output/sharp-tuning.js';
 import { notesOnPlan, pickTemplates, planJobs, type PlanRequest } from './plan.js';
-import { formatPath } from './read/path.js';
-import { didYouMean, suggest } from './read/suggest.js';
 import { loadTemplates, openStrings, TEMPLATES_FOLDER, type AddedTemplate } from './templates.js';
 import type { FontRegistry } from './typeset/registry.js';
-import { bindJob, examineJob, layOutJob, renderJob, type RenderPorts } from './render.js';
+import { renderJob, type RenderPorts } from './render.js';
+import { bindJob, examineJob, layOutJob } from './document.js';
+import { checkFaces } from './brand-faces.js';
 
 export interface RendererOptions {
   /** Folder with `*.yaml` templates and `strings.yaml`; the package's own when absent. */
@@ -137,29 +135,4 @@ export function assemble(parts: RendererParts): Renderer {
     render: (job) => renderJob(job, portsOf(job)),
     examine: (job) => examineJob(job, portsOf(job)),
   };
-}
-
-/** @throws InputError for every font that the brand names and fonts/ doesn't have */
-function checkFaces({ brand, file, placeOf }: SourcedBrand, fonts: FontRegistry): void {
-  const told = new Set<string>();
-  const faults = FONT_ROLES.flatMap((role) =>
-    (['latin', 'arabic', 'javanese'] as const).flatMap((script): Fault[] => {
-      const face = brand.fonts[role]?.[script];
-      if (face === undefined || fonts.ids.includes(face)) return [];
-      const path = ['fonts', role, script];
-      const place = placeOf?.(path);
-      // A face that stands in for another role's is told where it is written.
-      if (!place && told.has(face)) return [];
-      told.add(face);
-      const family = face.replace(/ [1-9]00$/, '');
-      const near = fonts.ids.filter((id) => id.startsWith(`${family} `));
-      const known = (near.length > 0 ? near : fonts.ids).join(', ');
-      const expected = { en: `one of ${known}`, id: `salah satu dari ${known}` };
-      const meant = suggest(face, fonts.ids);
-      const hint = meant === null ? {} : { hint: didYouMean(meant) };
-      const where = place ?? { path: formatPath(path) };
-      return [{ file, ...where, expected, got: JSON.stringify(face), ...hint }];
-    }),
-  );
-  if (faults.length > 0) throw new InputError(faults);
 }

@@ -105,6 +105,8 @@ async function build(at, root) {
     await warm(fresh, root);
     await writeFile(join(fresh, '.siar-build'), hash);
     if (existsSync(at.dist)) await rename(at.dist, old);
+    // The Canva app has a build of its own (scripts/canva/build.mjs), which knows whether it is out of date.
+    if (existsSync(join(old, 'canva'))) await rename(join(old, 'canva'), join(fresh, 'canva'));
     await rename(fresh, at.dist).catch(() => cp(fresh, at.dist, { recursive: true }));
   } finally {
     await rm(fresh, { recursive: true, force: true });

@@ -113,6 +113,11 @@ export function suits(input: BindInput): boolean {
   return expressions.test(input.template.suits, scope);
 }
 
+/** Everything that a template's expressions can name, with its value for this event. */
+export function scopeOf(input: BindInput): Scope {
+  return prepare(input).scope;
+}
+
 function prepare(input: BindInput): {
   expressions: Expressions;
   scope: Scope;

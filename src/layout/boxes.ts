@@ -48,13 +48,13 @@ const [AUTO, PIXELS, SHARE] = [0, 1, 2];
  *
  * @throws RenderError when it isn't that of the pinned version
  */
-export async function createMeasureBoxes(module: Uint8Array): Promise<MeasureBoxes> {
+export async function createMeasureBoxes(module: Uint8Array<ArrayBuffer>): Promise<MeasureBoxes> {
   const unused = () => {
     throw new RenderError('The layout engine asked for what no box needs.');
   };
   const imports = { env: { measure: unused, resolve_calc: unused } };
   const { instance } = await WebAssembly.instantiate(module, imports);
-  const engine = instance.exports as LayoutExports;
+  const engine = instance.exports as unknown as LayoutExports;
   if (typeof engine.compute !== 'function' || typeof engine.alloc !== 'function') {
     throw new RenderError('satori/layout.wasm is not the one of satori 0.63.2. Install anew.');
   }

@@ -134,6 +134,7 @@ function sceneText(text: BoundText, fitted: FittedText, base: Base, drawing: Dra
       const drawn = drawing.lines.get(`${text.id}#${index}`) ?? base.box;
       return {
         text: line.text,
+        full: drawn,
         ...inked(text, fitted, line, lineBox(text, drawn, base.box), drawing),
       };
     }),

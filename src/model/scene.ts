@@ -88,8 +88,10 @@ export interface SceneQr extends SceneLayerBase {
 
 export interface TextLine {
   text: string;
-  /** Line box. */
+  /** Line box, as far as it belongs to the text's box: of trimmed text without the leading at its edges. */
   box: Box;
+  /** Whole line box as CSS has it: all of its leading, and from where its glyphs' advances begin. */
+  full: Box;
   /** Measured advance width; at most box.width unless the text overflows. */
   inkWidth: number;
 }

@@ -1,5 +1,5 @@
 import type { ImageRequest } from '../model/assets.js';
-import type { Focus } from './focus.js';
+import type { Focus } from './detail.js';
 
 /** px. */
 export interface Size {

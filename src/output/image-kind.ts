@@ -5,7 +5,8 @@ export type ImageKind = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif' | 'svg';
 
 /** What the first bytes say; a file's name says nothing reliable. Throws AssetError. */
 export function imageKind(bytes: Uint8Array, source: string): ImageKind {
-  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  // A character a byte: TextDecoder's latin1 is windows-1252.
+  const head = String.fromCharCode(...bytes.subarray(0, 1024));
   if (head.startsWith('\xff\xd8\xff')) return 'jpeg';
   if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'png';
   if (/^RIFF[^]{4}WEBP/.test(head)) return 'webp';

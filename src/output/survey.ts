@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
-import { findFocus, type Focus } from './focus.js';
+import type { Focus } from './detail.js';
+import { findFocus } from './focus.js';
 import { brightest, isDark, tonesOf, type Pixels, type Tones } from './tones.js';
 
 /** What is known of a photo from looking at a small copy of it, once. */

@@ -91,7 +91,7 @@ const layers: fc.Arbitrary<SceneLayer> = fc
       qrCode('qr', at, { role: r, value: said, dark: hue, modules: 21 }),
       {
         ...text('text', said, { role: r, color: hue, fontSize: length, box: at }),
-        lines: [{ text: said, box: line, inkWidth: length }],
+        lines: [{ text: said, box: line, full: line, inkWidth: length }],
         missingGlyphs: [said],
       },
     ),

@@ -32,11 +32,10 @@ export function text(
 ): SceneText {
   const { at = [100, 400], inkWidth = 600, ...fields } = changes;
   const lineHeight = fields.lineHeight ?? 60;
-  const lines = words.split('\n').map((line, index) => ({
-    text: line,
-    box: box(at[0], at[1] + index * lineHeight, 800, lineHeight),
-    inkWidth,
-  }));
+  const lines = words.split('\n').map((line, index) => {
+    const full = box(at[0], at[1] + index * lineHeight, 800, lineHeight);
+    return { text: line, box: full, full, inkWidth };
+  });
   return {
     kind: 'text',
     id,

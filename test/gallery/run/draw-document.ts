@@ -9,7 +9,7 @@ import { createPixelsBehind } from '../../../src/output/backdrop.js';
 import { createLayeredPages } from '../../../src/output/layered.js';
 import { writeFileWhole } from '../../../src/output/files.js';
 import { chooseType, writers } from '../../../src/output/writers.js';
-import { checkEventOf } from '../../../src/render.js';
+import { checkEventOf } from '../../../src/document.js';
 import type { Gallery } from '../draw.js';
 import { jobsOfDocument } from './plan.js';
 import type { Document, Drawn, Picture } from './types.js';

@@ -1,0 +1,42 @@
+import { unpack } from './unpack.js';
+
+/**
+ * Fonts, brands, templates and samples in one compressed text, so that the app is one file. Made by
+ * scripts/canva/assets.mjs: gzip of a length (four bytes, little-endian), an index `[[name, bytes], …]` of that
+ * length, and the files one behind the other.
+ */
+export type Pack = ReadonlyMap<string, Uint8Array>;
+
+/** @throws when the text is not a pack: the app was not built whole */
+export async function openPack(base64: string): Promise<Pack> {
+  const all = await unpack(base64);
+  const length = new DataView(all.buffer).getUint32(0, true);
+  const index = JSON.parse(new TextDecoder().decode(all.subarray(4, 4 + length))) as [
+    string,
+    number,
+  ][];
+  const files = new Map<string, Uint8Array>();
+  let at = 4 + length;
+  for (const [name, size] of index) {
+    files.set(name, all.subarray(at, at + size));
+    at += size;
+  }
+  return files;
+}
+
+/** @throws when it isn't there: the app was not built whole */
+export function fileOf(pack: Pack, name: string): Uint8Array {
+  const file = pack.get(name);
+  if (!file) throw new Error(`The app was built without ${name}.`);
+  return file;
+}
+
+export function textOf(pack: Pack, name: string): string {
+  return new TextDecoder().decode(fileOf(pack, name));
+}
+
+/** The files of a folder, by their paths below it. */
+export function filesBelow(pack: Pack, folder: string): ReadonlyMap<string, Uint8Array> {
+  const found = [...pack].filter(([name]) => name.startsWith(folder));
+  return new Map(found.map(([name, bytes]) => [name.slice(folder.length), bytes]));
+}
