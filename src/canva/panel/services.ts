@@ -17,8 +17,8 @@ export interface PanelServices {
   add(pages: readonly NativePage[], options: TaskOptions): Promise<Added>;
   /** Whether the page's elements fit on the page that is open. */
   fitsHere(page: Pick<NativePage, 'width' | 'height'>): Promise<boolean>;
-  /** Puts the elements on the page that is open. */
-  addHere(page: NativePage, options: TaskOptions): Promise<void>;
+  /** Puts the elements on the page that is open; counts that one page. */
+  addHere(page: NativePage, options: TaskOptions): Promise<Added>;
 
   /** Compares the event's pages in the design with the event. */
   findUpdates(event: EventData, options: TaskOptions & { now: string }): Promise<UpdatePlan>;

@@ -35,6 +35,6 @@ export function useBilingual(): (text: Bilingual) => string {
   return useCallback((text) => text[language], [language]);
 }
 
-function isIndonesian(locale: string): boolean {
+export function isIndonesian(locale: string): boolean {
   return /^(id|in)\b/i.test(locale);
 }

@@ -107,6 +107,10 @@ export function fakeEngine(part: Partial<Engine> = {}): Engine {
     template: jest.fn(() => {
       throw new Error('not asked for');
     }),
+    brand: jest.fn(() => {
+      throw new Error('not asked for');
+    }),
+    strings: { en: {}, id: {}, ar: {} },
     suits: jest.fn(() => ['announce', 'slides', 'quote']),
     preview: jest.fn<Engine['preview']>(async (_, choice) =>
       choice.template === 'slides' ? [aPage(1, 3), aPage(2, 3), aPage(3, 3)] : [aPage()],
@@ -192,7 +196,7 @@ export function fakeServices(part: Partial<PanelServices> = {}): PanelServices {
       total: pages.length,
     })),
     fitsHere: jest.fn(async () => false),
-    addHere: jest.fn(async () => undefined),
+    addHere: jest.fn(async () => ({ added: 1, total: 1 })),
     findUpdates: jest.fn(async () => ({
       pages: [],
       others: 0,

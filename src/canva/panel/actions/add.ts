@@ -22,8 +22,8 @@ export async function addHere(panel: Panel, index: number): Promise<void> {
   await task(panel, async (options) => {
     const [page] = await drawPages(panel, { what: 'page', index }, options);
     return async () => {
-      if (page) await panel.services.addHere(page, options);
-      return { added: 1, total: 1, here: true };
+      if (!page) return { added: 0, total: 0, here: true };
+      return { ...(await panel.services.addHere(page, options)), here: true };
     };
   });
 }
