@@ -26,7 +26,7 @@ export const DESIGN = {
   updateLooking: {
     id: 'update.looking',
     defaultMessage: 'Comparing your design with the event…',
-    description: 'Progress.',
+    description: 'Progress: the design is read and compared.',
   },
   updateUnsupported: {
     id: 'update.unsupported',
@@ -89,7 +89,7 @@ export const DESIGN = {
   updateApplying: {
     id: 'update.applying',
     defaultMessage: 'Changing {done} of {total} pages…',
-    description: 'Progress.',
+    description: 'Progress: changes are made. {done} counts pages.',
   },
   updateDone: {
     id: 'update.done',
@@ -141,7 +141,7 @@ export const DESIGN = {
   capturing: {
     id: 'capture.reading',
     defaultMessage: 'Reading the page…',
-    description: 'Progress.',
+    description: 'Progress: the current page is read.',
   },
   captureFields: {
     id: 'capture.fields',

@@ -40,9 +40,9 @@ export const INDONESIAN: Readonly<Record<MessageId, string>> = {
   'general.severity.warning': 'Peringatan',
   'general.severity.note': 'Catatan',
   'general.working': 'Sebentar…',
-  'general.language.id': 'Bahasa Indonesia',
-  'general.language.en': 'Bahasa Inggris',
-  'general.language.ar': 'Bahasa Arab',
+  'general.language.id': 'Indonesia',
+  'general.language.en': 'Inggris',
+  'general.language.ar': 'Arab',
   'settings.title': 'Setelan',
   'settings.kept': 'Hanya disimpan di peramban ini.',
   'settings.not-kept':

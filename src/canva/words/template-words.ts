@@ -61,7 +61,7 @@ export const TEMPLATES = {
   },
   platformAll: {
     id: 'templates.platform.all',
-    defaultMessage: 'All platforms',
+    defaultMessage: 'Everything',
     description: 'Choice that shows posts for every platform.',
   },
   platformPrint: {
@@ -123,7 +123,7 @@ export const TEMPLATES = {
   },
   dragHint: {
     id: 'template.drag',
-    defaultMessage: 'Drag the picture into your design, or add it with text you can edit:',
+    defaultMessage: 'Drag the picture into your design, or add it below with text you can edit.',
     description: 'Below the preview; the buttons come after it.',
   },
   pageOf: {

@@ -2,6 +2,8 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { InputError } from '../../../src/errors.js';
+import type { Engine } from '../../../src/canva/engine/engine.js';
+import type { PanelServices } from '../../../src/canva/panel/services.js';
 import { aFile, anEvent, fakePanel, memoryStorage } from './fake-panel.js';
 import { show } from './show.js';
 
@@ -39,7 +41,7 @@ describe('choosing an event', () => {
   });
 
   it('lists each fault of a paste: line, expected, found, hint', async () => {
-    const readEvents = jest.fn(async () => Promise.reject(faulty));
+    const readEvents = jest.fn<Engine['readEvents']>(async () => Promise.reject(faulty));
     const user = show(fakePanel({ engine: { readEvents } }));
     await user.click(await byName('Paste text'));
     await user.click(screen.getByLabelText('Event data'));
@@ -50,9 +52,7 @@ describe('choosing an event', () => {
     expect(screen.getByText('Found: "besok"')).toBeTruthy();
     expect(screen.getByText('Write 2027-01-14.')).toBeTruthy();
     expect(readEvents).toHaveBeenCalledWith('startDate: besok', '');
-    expect((screen.getByLabelText('Event data') as HTMLTextAreaElement).value).toBe(
-      'startDate: besok',
-    );
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Event data').value).toBe('startDate: besok');
   });
 
   it('lets choose among several events, and shows notes', async () => {
@@ -154,7 +154,7 @@ describe('the feed', () => {
 
   it('fetches from the address in the settings, and tries again after a failure', async () => {
     const fetchFeed = jest
-      .fn<() => Promise<{ bytes: Uint8Array; fileName: string }>>()
+      .fn<PanelServices['fetchFeed']>()
       .mockRejectedValueOnce(new Error('no answer'))
       .mockResolvedValue({
         bytes: new TextEncoder().encode('{"name":"Dari daftar"}'),

@@ -59,8 +59,7 @@ const format = (id: string, platform: string, width: number, height: number) =>
     aspect: 'square',
   }) as const;
 
-export const PIXEL =
-  'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+export const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
 
 export function aPage(page = 1, pages = 1, part: Partial<PreviewPage> = {}): PreviewPage {
   const alt = `Poster ${page}`;
@@ -94,7 +93,7 @@ export function fakeEngine(part: Partial<Engine> = {}): Engine {
       { id: 'd', name: 'Pojok Baca' },
     ],
     openSample: jest.fn(async () => anEvent()),
-    readEvents: jest.fn(async (text: string | Uint8Array) => {
+    readEvents: jest.fn<Engine['readEvents']>(async (text) => {
       const parsed: unknown = JSON.parse(
         typeof text === 'string' ? text : new TextDecoder().decode(text),
       );
@@ -108,11 +107,15 @@ export function fakeEngine(part: Partial<Engine> = {}): Engine {
     template: jest.fn(() => {
       throw new Error('not asked for');
     }),
+    brand: jest.fn(() => {
+      throw new Error('not asked for');
+    }),
+    strings: { en: {}, id: {}, ar: {} },
     suits: jest.fn(() => ['announce', 'slides', 'quote']),
-    preview: jest.fn(async (_, choice) =>
+    preview: jest.fn<Engine['preview']>(async (_, choice) =>
       choice.template === 'slides' ? [aPage(1, 3), aPage(2, 3), aPage(3, 3)] : [aPage()],
     ),
-    native: jest.fn(async (_, choice) =>
+    native: jest.fn<Engine['native']>(async (_, choice) =>
       (choice.template === 'slides' ? [1, 2, 3] : [1]).map((page) =>
         aNativePage(`${choice.template} ${choice.format} ${page}`),
       ),
@@ -123,11 +126,12 @@ export function fakeEngine(part: Partial<Engine> = {}): Engine {
     file: jest.fn(async () => {
       throw new Error('not asked for');
     }),
-    drag: jest.fn((page, name) => ({
+    drag: jest.fn<Engine['drag']>((page, name) => ({
       previewUrl: page.src,
       previewSize: { width: 100, height: 100 },
       fullSize: { width: page.width, height: page.height },
-      upload: async () => ({ name, dataUrl: '', mimeType: 'image/png', width: 1, height: 1 }) as const,
+      upload: async () =>
+        ({ name, dataUrl: '', mimeType: 'image/png', width: 1, height: 1 }) as const,
     })),
     ...part,
   };
@@ -167,7 +171,7 @@ export function fakePort(part: Partial<DesignPort> = {}): FakePort {
     },
     upload: never,
     fonts: async () => [],
-    chooseFont: jest.fn(async () => null),
+    chooseFont: jest.fn<DesignPort['chooseFont']>(async () => null),
     designId: async () => 'design',
     pages: async () => [],
     currentPage: never,
@@ -187,16 +191,24 @@ export function fakePort(part: Partial<DesignPort> = {}): FakePort {
 export function fakeServices(part: Partial<PanelServices> = {}): PanelServices {
   return {
     fetchFeed: jest.fn(async () => ({ bytes: new Uint8Array(), fileName: 'feed.ics' })),
-    add: jest.fn(async (pages) => ({ added: pages.length, total: pages.length })),
+    add: jest.fn<PanelServices['add']>(async (pages) => ({
+      added: pages.length,
+      total: pages.length,
+    })),
     fitsHere: jest.fn(async () => false),
-    addHere: jest.fn(async () => undefined),
+    addHere: jest.fn(async () => ({ added: 1, total: 1 })),
     findUpdates: jest.fn(async () => ({
       pages: [],
       others: 0,
       limits: [],
       apply: async () => ({ changed: 0 }),
     })),
-    capture: jest.fn(async () => ({ fileName: 'page.yaml', yaml: 'siar: 1', fields: [], lost: [] })),
+    capture: jest.fn(async () => ({
+      fileName: 'page.yaml',
+      yaml: 'siar: 1',
+      fields: [],
+      lost: [],
+    })),
     copy: jest.fn(async () => undefined),
     download: jest.fn(async () => undefined),
     ...part,

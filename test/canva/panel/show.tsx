@@ -1,6 +1,7 @@
+import { jest } from '@jest/globals';
 import { TestAppI18nProvider } from '@canva/app-i18n-kit';
 import { TestAppUiProvider } from '@canva/app-ui-kit';
-import { configure, render } from '@testing-library/react';
+import { configure, render, screen } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import type { JSX, ReactNode } from 'react';
 import { createIntl, RawIntlProvider } from 'react-intl';
@@ -8,8 +9,11 @@ import type { Panel } from '../../../src/canva/panel/panel.js';
 import { PanelProvider } from '../../../src/canva/panel/use-panel.js';
 import { PanelScreens } from '../../../src/canva/panel/views/panel-screens.js';
 
+// Many small steps on a machine that others use too.
+jest.setTimeout(30_000);
+
 // The kit says alerts a second time, to screen readers.
-configure({ defaultIgnore: 'script, style, [data-announcer-region]' });
+configure({ asyncUtilTimeout: 5000, defaultIgnore: 'script, style, [data-announcer-region]' });
 
 /** The panel in the kit's test providers, in English or Indonesian. */
 export function show(
@@ -25,6 +29,18 @@ export function show(
     </Providers>,
   );
   return userEvent.setup();
+}
+
+/** Opens the list of a choice and takes one. */
+export async function choose(user: UserEvent, label: string, option: string): Promise<void> {
+  const { htmlFor } = screen.getByText(label).closest('label')!;
+  await user.click(document.getElementById(htmlFor)!);
+  await user.click(await screen.findByRole('option', { name: new RegExp(`^${option}`) }));
+}
+
+/** Whether a button does nothing, as the kit marks it. */
+export function isOff(button: HTMLElement): boolean {
+  return button.hasAttribute('disabled') || button.getAttribute('aria-disabled') === 'true';
 }
 
 /** Writes into a field at once: typing is slow. */

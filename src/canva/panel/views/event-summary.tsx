@@ -52,7 +52,7 @@ function MissingPictures({ chosen }: { chosen: PanelEvent }): JSX.Element {
   useSelected(({ drawn }) => drawn);
   const names = panel.engine.missingPictures(chosen.event);
   return (
-    <Rows spacing="1u">
+    <Rows spacing="0.5u">
       <ReadingStatus />
       {problem && <ProblemAlert problem={problem} />}
       {names.length > 0 && (

@@ -21,8 +21,10 @@ export function EventView(): JSX.Element {
   return (
     <DropArea>
       <Rows spacing="3u">
-        <ScreenTitle>{say(EVENT.title)}</ScreenTitle>
-        <ReadingStatus />
+        <Rows spacing="0">
+          <ScreenTitle>{say(EVENT.title)}</ScreenTitle>
+          <ReadingStatus />
+        </Rows>
         {problem && (
           <ProblemAlert
             problem={problem}

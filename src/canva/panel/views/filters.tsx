@@ -1,4 +1,4 @@
-import { FormField, Grid, Select } from '@canva/app-ui-kit';
+import { FormField, Grid, Rows, Select } from '@canva/app-ui-kit';
 import type { JSX } from 'react';
 import type { Language } from '../../../model/language.js';
 import { TEMPLATES, type Word } from '../../words/index.js';
@@ -17,25 +17,27 @@ export function Filters(): JSX.Element {
   const brands = useSelected((state) => state.brands);
   const { kinds, platforms } = filtersOf(panel);
   return (
-    <Grid columns={2} spacing="1u" alignY="end">
-      <Choices<Choice['kind']>
-        label={TEMPLATES.kind}
-        value={kind}
-        options={[
-          { value: 'all', label: say(TEMPLATES.kindAll) },
-          ...kinds.map((each) => ({ value: each, label: say(KIND_WORDS[each]) })),
-        ]}
-        onChange={(value) => choose(panel, { kind: value })}
-      />
-      <Choices
-        label={TEMPLATES.platform}
-        value={platform}
-        options={[
-          { value: 'all', label: say(TEMPLATES.platformAll) },
-          ...platforms.map((each) => ({ value: each, label: platformName(each, say) })),
-        ]}
-        onChange={(value) => choose(panel, { platform: value })}
-      />
+    <Rows spacing="1u">
+      <Grid columns={2} spacing="1u" alignY="end">
+        <Choices<Choice['kind']>
+          label={TEMPLATES.kind}
+          value={kind}
+          options={[
+            { value: 'all', label: say(TEMPLATES.kindAll) },
+            ...kinds.map((each) => ({ value: each, label: say(KIND_WORDS[each]) })),
+          ]}
+          onChange={(value) => choose(panel, { kind: value })}
+        />
+        <Choices
+          label={TEMPLATES.platform}
+          value={platform}
+          options={[
+            { value: 'all', label: say(TEMPLATES.platformAll) },
+            ...platforms.map((each) => ({ value: each, label: platformName(each, say) })),
+          ]}
+          onChange={(value) => choose(panel, { platform: value })}
+        />
+      </Grid>
       <Choices
         label={TEMPLATES.brand}
         value={brand}
@@ -43,7 +45,7 @@ export function Filters(): JSX.Element {
         onChange={(value) => choose(panel, { brand: value })}
       />
       <LanguageChoice label={TEMPLATES.language} value={language} />
-    </Grid>
+    </Rows>
   );
 }
 

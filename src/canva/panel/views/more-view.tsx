@@ -28,8 +28,12 @@ export function MoreView(): JSX.Element {
       ) : (
         <Alert tone="warn">{say(SETTINGS.notKept)}</Alert>
       )}
-      <AddressFields />
-      <div role="status">{note === 'saved' && <Text size="small">{say(SETTINGS.saved)}</Text>}</div>
+      <Rows spacing="1u">
+        <AddressFields />
+        <div role="status">
+          {note === 'saved' && <Text size="small">{say(SETTINGS.saved)}</Text>}
+        </div>
+      </Rows>
       <LanguageChoice label={SETTINGS.language} value={language} />
       <BrandFields />
       <FontFields />

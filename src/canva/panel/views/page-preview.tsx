@@ -12,6 +12,7 @@ import type { DragEvent, JSX } from 'react';
 import type { FormatCard, PreviewPage } from '../../engine/engine.js';
 import { TEMPLATES } from '../../words/index.js';
 import { useWords } from '../../words/use-words.js';
+import { addPages } from '../actions/add.js';
 import { dragPage } from '../actions/drag.js';
 import type { Preview } from '../previews.js';
 import { usePanel, useSupport } from '../use-panel.js';
@@ -64,24 +65,35 @@ function Picture({ page, name }: { page: PreviewPage; name: string }): JSX.Eleme
   const panel = usePanel();
   const say = useWords();
   const draggable = useSupport('drag');
+  const newPages = useSupport('add-page');
+  const card = {
+    thumbnailUrl: page.src,
+    borderRadius: 'standard',
+    thumbnailAspectRatio: page.width / page.height,
+  } as const;
+  if (!draggable) {
+    return (
+      <div role="img" aria-label={`${say(TEMPLATES.preview)}: ${page.alt}`}>
+        <ImageCard {...card} alt="" />
+      </div>
+    );
+  }
+  // What can be dragged can be clicked as well, so that nobody has to drag.
+  const click = (): void => void addPages(panel, { what: 'page', index: page.page - 1 });
   return (
     <Rows spacing="1u">
-      <div role="img" aria-label={`${say(TEMPLATES.preview)}: ${page.alt}`}>
-        <ImageCard
-          thumbnailUrl={page.src}
-          alt=""
-          borderRadius="standard"
-          thumbnailAspectRatio={page.width / page.height}
-          {...(draggable && {
-            onDragStart: (event: DragEvent) => void dragPage(panel, event, page, name),
-          })}
-        />
-      </div>
-      {draggable && (
-        <Text size="small" tone="secondary">
-          {say(TEMPLATES.dragHint)}
-        </Text>
-      )}
+      <ImageCard
+        {...card}
+        alt={page.alt}
+        ariaLabel={`${say(newPages ? TEMPLATES.add : TEMPLATES.preview)}: ${page.alt}`}
+        onClick={() => {
+          if (newPages) click();
+        }}
+        onDragStart={(event: DragEvent) => void dragPage(panel, event, page, name)}
+      />
+      <Text size="small" tone="secondary">
+        {say(TEMPLATES.dragHint)}
+      </Text>
     </Rows>
   );
 }

@@ -35,24 +35,21 @@ export function PanelScreens(): JSX.Element {
   return (
     <SessionContext value={begun}>
       <Box padding="2u">
-        <Tabs activeId={open} onSelect={(id) => openTab(panel, id as TabName)}>
+        <Tabs activeId={open}>
           <TabList>
             {TABS.map(([id, word]) => (
-              <Tab key={id} id={id}>
+              <Tab key={id} id={id} onClick={() => openTab(panel, id)}>
                 {say(word)}
               </Tab>
             ))}
           </TabList>
           <TabPanels>
-            {TABS.map(([id]) => (
-              <TabPanel key={id} id={id}>
-                {id === open && (
-                  <Box paddingTop="2u">
-                    <Screen tab={id} />
-                  </Box>
-                )}
-              </TabPanel>
-            ))}
+            {/* The kit keeps a panel's content when it is left; a new key lets it go. */}
+            <TabPanel key={open} id={open}>
+              <Box paddingTop="2u">
+                <Screen tab={open} />
+              </Box>
+            </TabPanel>
           </TabPanels>
         </Tabs>
       </Box>
