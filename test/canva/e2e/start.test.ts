@@ -46,7 +46,7 @@ describeInChromium('the bundle in Chromium, under the policy of Canva', () => {
       } catch {
         // Some browsers throw, some report.
       }
-      console.error('on purpose');
+      window.console.error('on purpose');
     });
     await panel.page.waitForFunction(() => window.policyViolations.length > 1);
     const faults = (await panel.faults()).join('\n');
