@@ -8,7 +8,7 @@ import { setUp } from '../setup/run.mjs';
 import { createSubsetter, codePointsFor } from './subset-fonts.mjs';
 
 /** Shorter side of a photo in the app, px: the width of most formats. */
-const PHOTO = { side: 1080, quality: 56 };
+const PHOTO = { side: 1080, quality: 54 };
 /** What src/typeset/registry.ts sets transliterated Arabic in. */
 const STAND_IN = 'Space Grotesk';
 /** Shown first: the reference webinar, then the one with everything. */

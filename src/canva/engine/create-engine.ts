@@ -21,6 +21,7 @@ import { pixelsBehind } from './backdrop.js';
 import { createBrandShelf } from './brand-shelf.js';
 import { svgUrl } from './canvas.js';
 import type { Engine, PageChoice, PanelEvent, PreviewPage, SampleCard } from './engine.js';
+import { fieldName } from './field-names.js';
 import { keepPictures, picturesOfEvent } from './event-pictures.js';
 import { writeEvent } from './event-text.js';
 import { missingPictureFinding } from './missing-picture.js';
@@ -172,7 +173,7 @@ export function createEngine({ pack, harfbuzz, measureBoxes }: EngineParts): Eng
       printedValues(bindInput(event, choice)).map(({ expression, value }) => ({
         expression,
         value,
-        name: { en: expression, id: expression },
+        name: fieldName(expression),
       })),
     file: fileOfPicture,
     drag: (page, name) => wholePage(page, svgs.get(page) ?? '', name),

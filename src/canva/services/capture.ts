@@ -1,8 +1,9 @@
+import type { Bilingual } from '../../errors.js';
 import { FONT_ROLES, type Brand } from '../../model/brand.js';
 import type { FaceWish } from '../../output/canva/native.js';
 import { captureTemplate } from '../capture/capture-template.js';
 import { findFaces } from '../fonts/resolve-fonts.js';
-import type { PanelServices } from '../panel/services.js';
+import type { CaptureRequest, PanelServices } from '../panel/services.js';
 import { CanvaFault } from '../port/canva-fault.js';
 import type { ElementSnapshot } from '../port/design-port.js';
 import type { ServiceParts } from './parts.js';
@@ -42,7 +43,7 @@ export function captureServices({
         fileName: `${document.id}.yaml`,
         yaml,
         fields: recognised.map(({ text, expression }) => ({
-          name: { en: expression, id: expression },
+          name: nameOf(expression, fields),
           expression,
           text,
         })),
@@ -50,6 +51,12 @@ export function captureServices({
       };
     },
   };
+}
+
+/** What people call a field; a designer's own expression has its own words alone. */
+function nameOf(expression: string, fields: CaptureRequest['fields']): Bilingual {
+  const field = fields.find((one) => one.expression === expression);
+  return field?.name ?? { en: expression, id: expression };
 }
 
 const NO_PAGE = {
