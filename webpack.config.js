@@ -44,7 +44,6 @@ export default function config({ mode, output }) {
       extensionAlias: { '.js': ['.js', '.ts', '.tsx'] },
       alias: {
         satori$: at('scripts/canva/bundle/satori.js'),
-        'siar-canva-unpack$': at('src/canva/unpack.ts'),
         ...(existsSync(ASSETS) ? { 'siar-canva-assets$': ASSETS } : {}),
       },
     },

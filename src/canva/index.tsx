@@ -38,7 +38,7 @@ function Panel() {
 }
 
 prepareDesignEditor({
-  render: async () => {
+  render: () => {
     createRoot(document.getElementById('root')!).render(
       <AppI18nProvider>
         <AppUiProvider>

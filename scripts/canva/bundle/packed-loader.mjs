@@ -1,4 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+
+const UNPACK = fileURLToPath(new URL('../../../src/canva/unpack.ts', import.meta.url));
 
 /** The loader gets bytes. */
 export const raw = true;
@@ -7,7 +10,7 @@ export const raw = true;
 export default function packedLoader(content) {
   const packed = gzipSync(content, { level: 9 }).toString('base64');
   return [
-    "import { unpack } from 'siar-canva-unpack';",
+    `import { unpack } from ${JSON.stringify(UNPACK)};`,
     `export const bytes = () => unpack('${packed}');`,
   ].join('\n');
 }

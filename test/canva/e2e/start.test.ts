@@ -46,8 +46,8 @@ describeInChromium('the bundle in Chromium, under the policy of Canva', () => {
       } catch {
         // Some browsers throw, some report.
       }
-      console.error('on purpose');
     });
+    await panel.page.evaluate('console.error("on purpose")');
     await panel.page.waitForFunction(() => window.policyViolations.length > 1);
     const faults = (await panel.faults()).join('\n');
     expect(faults).toContain('policy: script-src-elem');
