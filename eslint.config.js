@@ -26,7 +26,10 @@ export default tseslint.config(
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: {
-      parserOptions: { project: ['./tsconfig.test.json', './tsconfig.canva.json'], tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        project: ['./tsconfig.test.json', './tsconfig.canva.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
@@ -55,7 +58,7 @@ export default tseslint.config(
         [
           ...['process', 'console', 'Buffer', 'URL', 'setTimeout', 'clearTimeout', 'setInterval'],
           ...['clearInterval', 'performance', 'fetch', 'AbortController', 'TextDecoder'],
-          ...['TextEncoder', 'structuredClone', 'module', 'require', '__dirname'],
+          ...['TextEncoder', 'structuredClone', 'module', 'require', '__dirname', 'WebAssembly'],
         ].map((name) => [name, 'readonly']),
       ),
     },
@@ -66,8 +69,12 @@ export default tseslint.config(
     rules: { 'no-console': 'off', 'no-restricted-exports': 'off' },
   },
   {
-    // A script for browsers.
-    files: ['test/gallery/page/*.js'],
+    // Scripts for browsers.
+    files: [
+      'test/gallery/page/*.js',
+      'scripts/canva/fidelity*.mjs',
+      'scripts/canva/fidelity/*.mjs',
+    ],
     languageOptions: {
       globals: Object.fromEntries(
         [

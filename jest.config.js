@@ -19,6 +19,12 @@ export default {
       },
     ],
   },
-  // Sources import each other as "./x.js", as Node wants it; in the tests those are .ts files.
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    // Sources import each other as "./x.js", as Node wants it; in the tests those are .ts files.
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    // Canva's kits have ES modules in files that Node takes for CommonJS.
+    '^@canva/app-ui-kit$':
+      '<rootDir>/node_modules/@canva/app-ui-kit/dist/cjs/ui/apps/developing/ui_kit/entry.js',
+    '^@canva/app-i18n-kit$': '<rootDir>/node_modules/@canva/app-i18n-kit/lib/cjs/index.js',
+  },
 };

@@ -44,6 +44,7 @@ export default function config({ mode, output }) {
       extensionAlias: { '.js': ['.js', '.ts', '.tsx'] },
       alias: {
         satori$: at('scripts/canva/bundle/satori.js'),
+        'siar-canva-unpack$': at('src/canva/engine/unpack.ts'),
         ...(existsSync(ASSETS) ? { 'siar-canva-assets$': ASSETS } : {}),
       },
     },
@@ -52,17 +53,9 @@ export default function config({ mode, output }) {
       rules: [
         { test: /\.ts$/, use: swc({}) },
         { test: /\.tsx$/, use: swc({ tsx: true }) },
-        {
-          test: /\.css$/,
-          use: [
-            locate('style-loader'),
-            // What is inside already stays as it is.
-            {
-              loader: locate('css-loader'),
-              options: { url: { filter: (url) => !url.startsWith('data:') } },
-            },
-          ],
-        },
+        // The kit's styles for each direction of writing: 300 KB each, of which one is needed.
+        { test: /\.css$/, type: 'javascript/auto', use: loader('packed-loader') },
+        { test: /[\\/]satori[\\/]dist[\\/]standalone\.js$/, use: loader('satori-loader') },
         { test: /\.wasm$/, type: 'javascript/auto', use: loader('packed-loader') },
         {
           test: /[\\/]harfbuzzjs[\\/]dist[\\/].*\.m?js$/,

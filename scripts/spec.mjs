@@ -12,7 +12,7 @@ const folder = join(root, 'docs/spec');
 /** Fragments in the order of the data's way through Siar; one that isn't listed comes last. */
 const ORDER = [
   ...['readers', 'brand', 'templates', 'facts', 'typeset', 'layout'],
-  ...['formats', 'output', 'checks', 'cli', 'batch', 'gallery'],
+  ...['formats', 'output', 'checks', 'cli', 'batch', 'gallery', 'canva'],
 ];
 
 const INTRODUCTION = `# Specification

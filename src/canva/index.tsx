@@ -1,42 +1,34 @@
-import '@canva/app-ui-kit/styles.css';
-import { AppI18nProvider } from '@canva/app-i18n-kit';
-import { AppUiProvider, Button } from '@canva/app-ui-kit';
 import { prepareDesignEditor } from '@canva/intents/design';
-import { useState } from 'react';
-import { createRoot } from 'react-dom/client';
-import { bytes } from 'satori/layout.wasm';
-import { createMeasureBoxes } from '../layout/boxes.js';
-import { runSatori } from '../layout/engine.js';
-import { loadHarfBuzz } from '../typeset/load-harfbuzz.js';
+import { createStrings } from '../bind/strings.js';
+import type { Engine } from './engine/engine.js';
+import { openEngine } from './engine/open-engine.js';
+import { registerContentPublisher } from './intents/content/register.js';
+import { registerDataConnector } from './intents/data/register.js';
+import { renderPanel } from './intents/design/render-panel.js';
+import { mount, uiLanguage } from './intents/mount.js';
+import type { IntentSettings } from './intents/say.js';
+import { appStorage } from './intents/storage.js';
+import { readSettings } from './panel/settings.js';
 
-/** Starts the engines that the panel is built on, and says what they made. */
-async function startEngines(): Promise<string> {
-  const harfbuzz = await loadHarfBuzz();
-  const measure = await createMeasureBoxes(await bytes());
-  const box = { type: 'div' as const, key: 'page', props: { style: { width: 40, height: 30 } } };
-  const boxes = measure(box, { width: 40, height: 30 });
-  const { svg } = await runSatori(box, { width: 40, height: 30 }, []);
-  return [`HarfBuzz ${harfbuzz.versionString()}`, boxes.get('page')?.width, svg.slice(0, 4)].join(
-    ' ',
-  );
-}
+/** Registers what the app can do in Canva. Nothing is drawn or opened before Canva asks for it. */
 
-function Panel() {
-  const [said, setSaid] = useState('');
-  const start = () => {
-    startEngines().then(setSaid, (error: unknown) => setSaid(String(error)));
+let opened: Promise<Engine> | undefined;
+/** One engine for all that this frame does; one that failed to open is opened anew. */
+const engine = (): Promise<Engine> => {
+  opened ??= openEngine();
+  opened.catch(() => (opened = undefined));
+  return opened;
+};
+
+function settings(): IntentSettings {
+  const { feedUrl, publishUrl } = readSettings(appStorage());
+  return {
+    ...(feedUrl === '' ? {} : { feedUrl }),
+    ...(publishUrl === '' ? {} : { endpointUrl: publishUrl }),
   };
-  return (
-    <main>
-      <h1 style={{ font: 'inherit' }}>Siar</h1>
-      <Button variant="primary" onClick={start}>
-        Start
-      </Button>
-      <p role="status">{said}</p>
-    </main>
-  );
 }
 
+<<<<<<< HEAD
 prepareDesignEditor({
   render: () => {
     createRoot(document.getElementById('root')!).render(
@@ -46,5 +38,31 @@ prepareDesignEditor({
         </AppUiProvider>
       </AppI18nProvider>,
     );
+=======
+const request: typeof fetch = (...args) => fetch(...args);
+
+prepareDesignEditor({ render: () => renderPanel(engine) });
+
+void registerDataConnector({
+  mount,
+  settings,
+  fetch: request,
+  readEvents: async (bytes, fileName) => {
+    const { events } = await (await engine()).readEvents(bytes, fileName);
+    return events.map(({ event }) => event);
+>>>>>>> main
   },
+  strings: async (language) => createStrings([(await engine()).strings], language),
+  now: () => new Date().toISOString(),
+  uiLanguage,
+});
+
+void registerContentPublisher({
+  mount,
+  settings,
+  fetch: request,
+  sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  clock: () => Date.now(),
+  uiLanguage,
+  ownZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
 });

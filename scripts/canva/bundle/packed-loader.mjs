@@ -1,16 +1,12 @@
-import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
-
-const UNPACK = fileURLToPath(new URL('../../../src/canva/unpack.ts', import.meta.url));
+import { pack } from './pack.mjs';
 
 /** The loader gets bytes. */
 export const raw = true;
 
-/** A binary file as a module: `bytes()` unpacks it in the browser (src/canva/unpack.ts). */
+/** A binary file as a module: `bytes()` unpacks it in the browser (src/canva/engine/unpack.ts). */
 export default function packedLoader(content) {
-  const packed = gzipSync(content, { level: 9 }).toString('base64');
   return [
-    `import { unpack } from ${JSON.stringify(UNPACK)};`,
-    `export const bytes = () => unpack('${packed}');`,
+    "import { unpack } from 'siar-canva-unpack';",
+    `export const bytes = () => unpack('${pack(content)}');`,
   ].join('\n');
 }

@@ -137,6 +137,8 @@ export function createEngine({ pack, harfbuzz, measureBoxes }: EngineParts): Eng
       return card;
     },
     template: (id) => pickTemplates(templates, [id])[0]!,
+    brand: (id) => shelf.open(id).brand,
+    strings,
     suits: (event, choice) =>
       templates
         .filter((template) => template.languages.includes(choice.language))

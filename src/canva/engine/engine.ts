@@ -1,4 +1,6 @@
+import type { StringTables } from '../../bind/strings.js';
 import type { Bilingual } from '../../errors.js';
+import type { Brand } from '../../model/brand.js';
 import type { EventData } from '../../model/event.js';
 import type { Finding } from '../../model/finding.js';
 import type { Aspect } from '../../model/format.js';
@@ -40,8 +42,12 @@ export interface Engine {
   /** A brand of the person's own. @throws InputError with every fault */
   addBrand(text: string, fileName: string): Promise<BrandCard>;
 
-  /** The template with its own words, for a document made from it. */
+  /** @throws InputError for an unknown id */
   template(id: string): Template;
+  /** @throws InputError for an unknown id */
+  brand(id: string): Brand;
+  /** Fixed words of all templates. */
+  readonly strings: StringTables;
   /** Templates that can say something about the event, in one of their formats and this language. */
   suits(event: EventData, choice: Omit<PageChoice, 'template' | 'format'>): string[];
 

@@ -1,34 +1,23 @@
+import { unpack } from './unpack.js';
+
 /**
  * Fonts, brands, templates and samples in one compressed text, so that the app is one file. Made by
- * scripts/canva/assets.mjs: gzip of a length (four bytes, little-endian), an index `[[name, bytes], …]` of that
- * length, and the files one behind the other.
+ * scripts/canva/assets.mjs: gzip of a length (four bytes, little-endian), an index `[[name, start, bytes], …]` of
+ * that length, and the files one behind the other, equal ones once.
  */
 export type Pack = ReadonlyMap<string, Uint8Array>;
 
-/** @throws when the text is not a pack: the app was not built whole */
-export async function openPack(base64: string): Promise<Pack> {
-  const packed = new Blob([bytesOf(base64)]);
-  const stream = packed.stream().pipeThrough(new DecompressionStream('gzip'));
-  const all = new Uint8Array(await new Response(stream).arrayBuffer());
-  const length = new DataView(all.buffer).getUint32(0, true);
-  const index = JSON.parse(new TextDecoder().decode(all.subarray(4, 4 + length))) as [
-    string,
-    number,
-  ][];
-  const files = new Map<string, Uint8Array>();
-  let at = 4 + length;
-  for (const [name, size] of index) {
-    files.set(name, all.subarray(at, at + size));
-    at += size;
-  }
-  return files;
-}
+type IndexEntry = [name: string, start: number, size: number];
 
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  const text = atob(base64);
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
-  return bytes;
+/** @throws when the text is not a pack: the app was not built whole */
+export async function openPack(packed: string): Promise<Pack> {
+  const all = await unpack(packed);
+  const length = new DataView(all.buffer).getUint32(0, true);
+  const content = all.subarray(4 + length);
+  const index = JSON.parse(new TextDecoder().decode(all.subarray(4, 4 + length))) as IndexEntry[];
+  return new Map(
+    index.map(([name, start, size]) => [name, content.subarray(start, start + size)] as const),
+  );
 }
 
 /** @throws when it isn't there: the app was not built whole */

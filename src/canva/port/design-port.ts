@@ -1,4 +1,5 @@
 import type { NativeElement, NativePage } from '../../output/canva/native.js';
+import type { CanvaFault } from './canva-fault.js';
 
 /**
  * All that the app asks of Canva, and nothing of the SDK in it: `sdk-port.ts` calls the SDK, and
@@ -26,9 +27,9 @@ export interface DesignPort {
   currentPage(): Promise<PageInfo>;
 
   /** Adds a page behind the current one. */
-  addPage(page: NativePage, refs: References): Promise<PageInfo>;
+  addPage(page: NativePage, refs: References): Promise<PageInfo & Added>;
   /** Puts one element on top of the current page. */
-  addElement(element: NativeElement, refs: References): Promise<void>;
+  addElement(element: NativeElement, refs: References): Promise<Added>;
   /** #rrggbb */
   setBackground(color: string): Promise<void>;
 
@@ -112,6 +113,12 @@ export interface CanvaFont {
   ref: string;
   name: string;
   weights: readonly CanvaWeight[];
+}
+
+/** What was added is there, whatever this says. */
+export interface Added {
+  /** Why what should be see-through is opaque. */
+  unfinished?: CanvaFault;
 }
 
 export interface PageInfo {

@@ -16,7 +16,7 @@ const ALIGN = {
 
 /**
  * A text as one box. Canva counts its height from its lines and begins each at the box's edge, where we align
- * large lines by their ink, each by its own: the box stands between them, within 2 px of ours.
+ * large lines by their ink, each by its own: the box begins where our outermost line does.
  */
 export function nativeText(
   text: SceneText,
@@ -54,7 +54,7 @@ function placed(
   const width = Math.max(least, box.width);
   switch (align) {
     case 'left': {
-      const left = between(lines.map(({ full }) => full.x));
+      const left = Math.min(...lines.map(({ full }) => full.x));
       // Beyond the page there is nothing to write on; but never less than the words need.
       return { left, width: Math.max(least, Math.min(width, pageWidth - left)) };
     }
@@ -63,19 +63,10 @@ function placed(
       return { left: centre - width / 2, width };
     }
     case 'right': {
-      const right = -between(lines.map(({ full }) => -full.x - full.width));
+      const right = Math.max(...lines.map(({ full }) => full.x + full.width));
       return { left: right - width, width };
     }
   }
-}
-
-/** How far the box of a text may stand from ours, px. */
-const FARTHEST = 2;
-
-/** Between the outermost edge of the lines and the innermost, yet near the outermost. */
-function between(edges: readonly number[]): number {
-  const outermost = Math.min(...edges);
-  return outermost + Math.min(FARTHEST, (Math.max(...edges) - outermost) / 2);
 }
 
 /** Between the least and the largest. */

@@ -49,7 +49,7 @@ function nativePage(page: ScenePage): Omit<NativePage, 'title'> {
     width: page.width,
     height: page.height,
     background: ground ?? WHITE,
-    elements: groupAlike(mergeLayered(leaves)),
+    elements: groupAlike(mergeLayered(uncovered(leaves))),
     alt: page.alt,
   };
 }
@@ -84,6 +84,32 @@ function leaf(layer: SceneLayer, page: ScenePage): NativeLeaf[] {
     case 'qr':
       return [drawing(layer, 'qr', { ...base, opacity: 1 }, page)];
   }
+}
+
+/** Without what nobody sees: a pattern that stands in for a photo lies below the photo when there is one. */
+function uncovered(leaves: readonly NativeLeaf[]): NativeLeaf[] {
+  return leaves.filter(
+    (one, index) => !leaves.slice(index + 1).some((above) => covers(above, one)),
+  );
+}
+
+function covers(above: NativeLeaf, below: NativeLeaf): boolean {
+  const inside =
+    above.left <= below.left &&
+    above.top <= below.top &&
+    above.left + above.width >= below.left + below.width &&
+    above.top + above.height >= below.top + below.height;
+  return inside && below.kind !== 'text' && isOpaque(above);
+}
+
+function isOpaque(leaf: NativeLeaf): boolean {
+  if (leaf.opacity < 1) return false;
+  if (leaf.kind === 'image') {
+    return 'image' in leaf.picture.source && leaf.picture.source.image.opaque === true;
+  }
+  if (leaf.kind !== 'shape') return false;
+  const { width, height, paths } = leaf;
+  return paths.some(({ d, fill }) => d === rectanglePath(width, height) && fill && 'color' in fill);
 }
 
 type Base = Pick<

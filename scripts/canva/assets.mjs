@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import sharp from 'sharp';
+import { pack } from './bundle/pack.mjs';
+import { setUp } from '../setup/run.mjs';
+import { createSubsetter, codePointsFor } from './subset-fonts.mjs';
+
+/** Shorter side of a photo in the app, px: the width of most formats. */
+const PHOTO = { side: 1080, quality: 56 };
+/** What src/typeset/registry.ts sets transliterated Arabic in. */
+const STAND_IN = 'Space Grotesk';
+/** Shown first: the reference webinar, then the one with everything. */
+const FIRST = ['optimalisasi', 'pekan-literasi'];
+
+/**
+ * Writes `.cache/canva/assets.js`: fonts, brands, templates and sample events as one text, which
+ * src/canva/engine/pack.ts opens. Fonts hold the letters of our languages, and photos are WebP, so that the app
+ * stays below Canva's limit.
+ */
+export async function writeAssets(root) {
+  await setUp(root);
+  const files = new Map([
+    ...(await fontFiles(root)),
+    ...(await folderFiles(join(root, 'templates/brands'), 'brands')),
+    ...(await folderFiles(join(root, 'templates/events'), 'events')),
+    ...(await templateFiles(root)),
+  ]);
+  files.set('samples.json', bytesOf(JSON.stringify(await samples(root, files))));
+  const folder = join(root, '.cache/canva');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'assets.js'), `export const PACK = '${packed(files)}';\n`);
+}
+
+/** The format that src/canva/engine/pack.ts describes. */
+export function packed(files) {
+  const places = new Map();
+  const parts = [];
+  let end = 0;
+  const index = [...files].map(([name, bytes]) => {
+    const sum = createHash('sha256').update(bytes).digest('hex');
+    if (!places.has(sum)) {
+      places.set(sum, end);
+      parts.push(bytes);
+      end += bytes.length;
+    }
+    return [name, places.get(sum), bytes.length];
+  });
+  const head = bytesOf(JSON.stringify(index));
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(head.length);
+  return pack(Buffer.concat([length, head, ...parts]));
+}
+
+const bytesOf = (text) => Buffer.from(text, 'utf8');
+
+/** The faces that the brands name, and those that stand in for any. */
+async function fontFiles(root) {
+  const folder = join(root, 'fonts');
+  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
+  const named = await namedFaces(join(root, 'templates/brands'));
+  const faces = manifest.faces.filter(
+    ({ family, weight, scripts }) =>
+      named.has(`${family} ${weight}`) ||
+      family === STAND_IN ||
+      scripts.some((script) => script === 'emoji' || script === 'symbols'),
+  );
+  const subset = await createSubsetter();
+  const files = [['fonts/manifest.json', bytesOf(JSON.stringify({ ...manifest, faces }))]];
+  for (const { file, scripts } of faces) {
+    const font = subset(await readFile(join(folder, file)), codePointsFor(scripts));
+    files.push([`fonts/${file}`, font]);
+  }
+  return files;
+}
+
+async function namedFaces(folder) {
+  const found = new Set();
+  for (const name of await readdir(folder)) {
+    const text = await readFile(join(folder, name, 'brand.yaml'), 'utf8');
+    for (const [face] of text.matchAll(/[A-Z][A-Za-z0-9 ]* [1-9]00(?=["']?\s*$)/gm))
+      found.add(face);
+  }
+  return found;
+}
+
+/** Every file below a folder; photos smaller, under the names that the YAML says. */
+async function folderFiles(folder, name) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+  return Promise.all(
+    paths.map(async (path) => {
+      const inside = relative(folder, path).split(sep).join('/');
+      const bytes = await readFile(path);
+      return [
+        `${name}/${inside}`,
+        /\.(jpe?g|png|webp)$/i.test(path) ? await smaller(bytes) : bytes,
+      ];
+    }),
+  );
+}
+
+function smaller(bytes) {
+  const { side, quality } = PHOTO;
+  return sharp(bytes, { autoOrient: true })
+    .resize({ width: side, height: side, fit: 'outside', withoutEnlargement: true })
+    .webp({ quality, effort: 6 })
+    .toBuffer();
+}
+
+/** The templates as the program has read and checked them: nothing of it has to be done in the panel. */
+async function templateFiles(root) {
+  const built = (file) => import(pathToFileURL(join(root, 'dist', file)).href);
+  const { createRenderer } = await built('renderer.js');
+  const { loadStrings, TEMPLATES_FOLDER } = await built('templates.js');
+  const { templates } = await createRenderer();
+  return [
+    ['templates.json', bytesOf(JSON.stringify(templates))],
+    ['strings.json', bytesOf(JSON.stringify(await loadStrings(TEMPLATES_FOLDER)))],
+  ];
+}
+
+async function samples(root, files) {
+  const { readEvents } = await import(pathToFileURL(join(root, 'dist/read/index.js')).href);
+  const ids = [...files.keys()].flatMap((name) => /^events\/([^/]+)\.yaml$/.exec(name)?.[1] ?? []);
+  const rank = (id) => (FIRST.includes(id) ? FIRST.indexOf(id) : FIRST.length);
+  return ids
+    .sort((a, b) => rank(a) - rank(b) || a.localeCompare(b, 'en'))
+    .map((id) => {
+      const file = `events/${id}.yaml`;
+      return { id, name: readEvents(files.get(file), file).events[0].event.name };
+    });
+}

@@ -1,0 +1,46 @@
+import type { Panel } from '../panel.js';
+import { isAbort, toProblem } from '../problem.js';
+import type { UpdatePlan } from '../services.js';
+
+/** Compares the design with the chosen event. */
+export async function lookForUpdates({ services, store, now }: Panel): Promise<void> {
+  const { event, settings } = store.get();
+  if (!event) return;
+  const stopping = new AbortController();
+  store.set({ updating: { is: 'looking', stop: () => stopping.abort() } });
+  const { signal } = stopping;
+  try {
+    const options = { signal, fonts: settings.fonts, onProgress: () => undefined, now };
+    const plan = await services.findUpdates(event.event, options);
+    if (signal.aborted) store.set({ updating: { is: 'idle' } });
+    else store.set({ updating: { is: 'planned', plan } });
+  } catch (error) {
+    if (isAbort(error)) store.set({ updating: { is: 'idle' } });
+    else store.set({ updating: { is: 'failed', changed: null, problem: toProblem(error) } });
+  }
+}
+
+/** Makes the sure changes of the plan. */
+export async function applyUpdates({ store }: Panel, plan: UpdatePlan): Promise<void> {
+  const stopping = new AbortController();
+  const stop = (): void => stopping.abort();
+  const total = plan.pages.filter(({ changes }) => changes.length > 0).length;
+  store.set({ updating: { is: 'applying', done: 0, total, stop } });
+  try {
+    const { changed, fault } = await plan.apply({
+      signal: stopping.signal,
+      fonts: store.get().settings.fonts,
+      onProgress: (done, all) =>
+        store.set({ updating: { is: 'applying', done, total: all, stop } }),
+    });
+    if (fault === undefined && !stopping.signal.aborted) {
+      store.set({ updating: { is: 'done', changed } });
+      return;
+    }
+    const problem = fault === undefined || isAbort(fault) ? null : toProblem(fault);
+    store.set({ updating: { is: 'failed', changed, problem } });
+  } catch (error) {
+    const problem = isAbort(error) ? null : toProblem(error);
+    store.set({ updating: { is: 'failed', changed: 0, problem } });
+  }
+}

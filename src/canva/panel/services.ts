@@ -1,0 +1,116 @@
+import type { Bilingual } from '../../errors.js';
+import type { Language } from '../../model/language.js';
+import type { EventData } from '../../model/event.js';
+import type { NativePage } from '../../output/canva/native.js';
+import type { PrintedField } from '../engine/engine.js';
+import type { FontOverrides } from './settings.js';
+
+/**
+ * What the panel asks of the parts that talk to Canva, to the network and to the browser. Every method
+ * rejects with a `SiarError`, or with an `AbortError` after its signal.
+ */
+export interface PanelServices {
+  /** @param url https. @returns the file and a name that tells its notation */
+  fetchFeed(url: string, signal: AbortSignal): Promise<FetchedFile>;
+
+  /** Adds pages to the design. A fault or an abort is in the result, with what is there. */
+  add(pages: readonly NativePage[], options: TaskOptions): Promise<Added>;
+  /** Whether the page's elements fit on the page that is open. */
+  fitsHere(page: Pick<NativePage, 'width' | 'height'>): Promise<boolean>;
+  /** Puts the elements on the page that is open; counts that one page. */
+  addHere(page: NativePage, options: TaskOptions): Promise<Added>;
+
+  /** Compares the event's pages in the design with the event. */
+  findUpdates(event: EventData, options: TaskOptions & { now: string }): Promise<UpdatePlan>;
+
+  /** Reads the page that is open as a template. */
+  capture(request: CaptureRequest, signal: AbortSignal): Promise<Captured>;
+
+  /** @throws when the browser doesn't allow it */
+  copy(text: string): Promise<void>;
+  /** Gives the person a file. @throws when the browser doesn't allow it */
+  download(fileName: string, text: string): Promise<void>;
+}
+
+export interface FetchedFile {
+  bytes: Uint8Array;
+  fileName: string;
+}
+
+export interface TaskOptions {
+  signal: AbortSignal;
+  /** Whole steps. */
+  onProgress: (done: number, total: number) => void;
+  /** Canva's fonts that a person chose, by the brand's family. */
+  fonts: FontOverrides;
+}
+
+export interface Added {
+  /** Pages that are in the design by now, in all. */
+  added: number;
+  total: number;
+  /** Why it ended early; absent when everything was added, or the person stopped it. */
+  fault?: unknown;
+  /** Goes on with the rest; absent when nothing is left. */
+  resume?: (options: TaskOptions) => Promise<Added>;
+}
+
+export interface UpdatePlan {
+  /** The event's pages, in the design's order. */
+  pages: readonly PlannedPage[];
+  /** How many of our pages are about other events. */
+  others: number;
+  /** What can't be known of this design. */
+  limits: readonly Bilingual[];
+  /** Makes the sure changes and no other. */
+  apply(options: TaskOptions): Promise<Updated>;
+}
+
+export interface PlannedPage {
+  /** 1-based place in the design. */
+  number: number;
+  title: string;
+  changes: readonly PlannedChange[];
+  unsure: readonly UnsureChange[];
+}
+
+export interface PlannedChange {
+  /** What changes, as the title or the date. */
+  name: Bilingual;
+  /** Words before and after; '' is nothing, absent where there are none to show. */
+  from?: string;
+  to?: string;
+  /** What a person should know of it. */
+  note?: Bilingual;
+}
+
+/** What is left alone, because somebody changed it or it isn't known for sure. */
+export interface UnsureChange extends PlannedChange {
+  why: Bilingual;
+}
+
+export interface Updated {
+  /** Changes made. */
+  changed: number;
+  /** Why the rest wasn't made. */
+  fault?: unknown;
+}
+
+export interface CaptureRequest {
+  name: string;
+  language: Language;
+  brand: string;
+  /** Values to recognise; none without an event. */
+  fields: readonly PrintedField[];
+}
+
+export interface Captured {
+  /** As `my-page.yaml`. */
+  fileName: string;
+  /** The template document. */
+  yaml: string;
+  /** Texts that became placeholders. */
+  fields: readonly { name: Bilingual; expression: string; text: string }[];
+  /** What couldn't be kept, and why. */
+  lost: readonly { what: Bilingual; why: Bilingual }[];
+}

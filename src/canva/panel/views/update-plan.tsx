@@ -1,0 +1,74 @@
+import { Box, Rows, Text, Title } from '@canva/app-ui-kit';
+import type { JSX } from 'react';
+import { DESIGN } from '../../words/index.js';
+import { useBilingual, useWords } from '../../words/use-words.js';
+import type { PlannedChange, PlannedPage } from '../services.js';
+
+/** What will change on each page, and what is left alone. */
+export function UpdatePlanList({ pages }: { pages: readonly PlannedPage[] }): JSX.Element {
+  return (
+    <Rows spacing="2u">
+      {pages.map((page) => (
+        <PlannedPageBox key={page.number} page={page} />
+      ))}
+    </Rows>
+  );
+}
+
+function PlannedPageBox({ page }: { page: PlannedPage }): JSX.Element {
+  const say = useWords();
+  const pick = useBilingual();
+  const { number, title, changes, unsure } = page;
+  return (
+    <Box border="ui" borderRadius="large" padding="1.5u">
+      <Rows spacing="1.5u">
+        <Rows spacing="0">
+          <Title size="xsmall" tagName="h2">
+            {say(DESIGN.updatePage, { number })}
+          </Title>
+          <Text size="xsmall" tone="secondary" lineClamp={1}>
+            {title}
+          </Text>
+        </Rows>
+        {changes.length === 0 && unsure.length === 0 && (
+          <Text size="small">{say(DESIGN.updateSame)}</Text>
+        )}
+        {changes.map((change, index) => (
+          <ChangeText key={index} change={change} />
+        ))}
+        {unsure.length > 0 && (
+          <Text size="small" variant="bold">
+            {say(DESIGN.updateUnsure)}
+          </Text>
+        )}
+        {unsure.map((change, index) => (
+          <ChangeText key={index} change={change} why={pick(change.why)} />
+        ))}
+      </Rows>
+    </Box>
+  );
+}
+
+function ChangeText({ change, why }: { change: PlannedChange; why?: string }): JSX.Element {
+  const say = useWords();
+  const pick = useBilingual();
+  const { name, from, to, note } = change;
+  const shown = (text: string): string => (text === '' ? say(DESIGN.updateEmpty) : text);
+  return (
+    <Rows spacing="0">
+      <Text size="small" tone="secondary">
+        {pick(name)}
+      </Text>
+      {from !== undefined && (
+        <Text size="small">{say(DESIGN.updateFrom, { text: shown(from) })}</Text>
+      )}
+      {to !== undefined && (
+        <Text size="small" variant="bold">
+          {say(DESIGN.updateTo, { text: shown(to) })}
+        </Text>
+      )}
+      {note && <Text size="small">{pick(note)}</Text>}
+      {why !== undefined && <Text size="small">{why}</Text>}
+    </Rows>
+  );
+}

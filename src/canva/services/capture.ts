@@ -1,0 +1,72 @@
+import { FONT_ROLES, type Brand } from '../../model/brand.js';
+import type { FaceWish } from '../../output/canva/native.js';
+import { captureTemplate } from '../capture/capture-template.js';
+import { findFaces } from '../fonts/resolve-fonts.js';
+import type { PanelServices } from '../panel/services.js';
+import { CanvaFault } from '../port/canva-fault.js';
+import type { ElementSnapshot } from '../port/design-port.js';
+import type { ServiceParts } from './parts.js';
+
+/** Reading the open page as a template. */
+export function captureServices({
+  engine,
+  port,
+  manifests,
+}: ServiceParts): Pick<PanelServices, 'capture'> {
+  return {
+    async capture({ name, language, brand, fields }, signal) {
+      const [snapshot] = await port.read('current');
+      if (!snapshot) throw new CanvaFault('unsupported', NO_PAGE);
+      signal.throwIfAborted();
+      const design = await port.designId().catch(() => null);
+      const manifest = snapshot.id === undefined ? undefined : manifests.find(design, snapshot.id);
+      const refs = [...new Set(snapshot.elements.flatMap(fontsIn))];
+      const used = refs.length > 0 ? await port.fonts(refs) : [];
+      const own = engine.brand(brand);
+      const { faces } = await findFaces(port, facesOfBrand(own));
+      signal.throwIfAborted();
+      const captured = captureTemplate({
+        snapshot,
+        fields,
+        fonts: new Map(used.map(({ ref, name: family }) => [ref, family])),
+        faces,
+        brand: own,
+        language,
+        name,
+        strings: engine.strings,
+        manifest,
+        template: manifest && engine.template(manifest.identity.template),
+      });
+      const { document, yaml, recognised, lost } = captured;
+      return {
+        fileName: `${document.id}.yaml`,
+        yaml,
+        fields: recognised.map(({ text, expression }) => ({
+          name: { en: expression, id: expression },
+          expression,
+          text,
+        })),
+        lost,
+      };
+    },
+  };
+}
+
+const NO_PAGE = {
+  en: 'This kind of page cannot be read by apps. Open a page of a design.',
+  id: 'Jenis halaman ini tidak dapat dibaca aplikasi. Buka halaman sebuah desain.',
+};
+
+function fontsIn(element: ElementSnapshot): string[] {
+  if (element.kind === 'group') return element.children.flatMap(fontsIn);
+  if (element.kind !== 'text') return [];
+  return element.runs.flatMap(({ font }) => font ?? []);
+}
+
+/** Every face that the brand sets Latin text in. */
+function facesOfBrand({ fonts }: Brand): FaceWish[] {
+  return FONT_ROLES.flatMap((role) => {
+    const found = /^(.+) ([1-9]00)$/.exec(fonts[role]?.latin ?? '');
+    return found?.[1] === undefined ? [] : [{ family: found[1], weight: Number(found[2]) }];
+  });
+}

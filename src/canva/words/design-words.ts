@@ -1,0 +1,194 @@
+import type { Messages } from './message.js';
+
+/** Bringing pages up to date, and saving one as a template. */
+export const DESIGN = {
+  updateTitle: {
+    id: 'update.title',
+    defaultMessage: 'Bring your pages up to date',
+    description: 'Heading of the screen where earlier pages are updated.',
+  },
+  updateHelp: {
+    id: 'update.help',
+    defaultMessage:
+      'When the event has changed, we change only what it says. Everything you moved, recoloured or added stays.',
+    description: 'What updating does.',
+  },
+  updateNoEvent: {
+    id: 'update.no-event',
+    defaultMessage: 'First choose the event as it is now.',
+    description: 'Shown when no event is chosen.',
+  },
+  updateLook: {
+    id: 'update.look',
+    defaultMessage: 'Look for changes',
+    description: 'Main button: compares the design with the event.',
+  },
+  updateLooking: {
+    id: 'update.looking',
+    defaultMessage: 'Comparing your design with the event…',
+    description: 'Progress.',
+  },
+  updateUnsupported: {
+    id: 'update.unsupported',
+    defaultMessage:
+      'Canva doesn’t let apps read this kind of design. Open a presentation or a social media post.',
+    description: 'Explains why pages can’t be updated.',
+  },
+  updateNoPages: {
+    id: 'update.no-pages',
+    defaultMessage:
+      'This design has no page that was made here for this event. Add one first, or choose the event it was made for.',
+    description: 'Shown when no page belongs to the event.',
+  },
+  updateOthers: {
+    id: 'update.others',
+    defaultMessage:
+      '{count, plural, one {One page is about another event and stays as it is.} other {# pages are about other events and stay as they are.}}',
+    description: 'Pages of other events.',
+  },
+  updateNothing: {
+    id: 'update.nothing',
+    defaultMessage: 'Everything is up to date. Nothing to change.',
+    description: 'Shown when pages and event agree.',
+  },
+  updatePage: {
+    id: 'update.page',
+    defaultMessage: 'Page {number}',
+    description: 'Heading above the changes of one page.',
+  },
+  updateFrom: {
+    id: 'update.from',
+    defaultMessage: 'Now: {text}',
+    description: 'What stands in the design now.',
+  },
+  updateTo: {
+    id: 'update.to',
+    defaultMessage: 'Then: {text}',
+    description: 'What will stand in the design.',
+  },
+  updateEmpty: {
+    id: 'update.empty',
+    defaultMessage: '(nothing)',
+    description: 'Stands for an empty text in a comparison.',
+  },
+  updateSame: {
+    id: 'update.same',
+    defaultMessage: 'Up to date',
+    description: 'A page on which nothing changes.',
+  },
+  updateUnsure: {
+    id: 'update.unsure',
+    defaultMessage: 'Left alone, to be on the safe side',
+    description: 'Heading above what the app isn’t sure about and doesn’t touch.',
+  },
+  updateApply: {
+    id: 'update.apply',
+    defaultMessage: '{count, plural, one {Make this change} other {Make # changes}}',
+    description: 'Main button: applies the changes.',
+  },
+  updateApplying: {
+    id: 'update.applying',
+    defaultMessage: 'Changing {done} of {total} pages…',
+    description: 'Progress.',
+  },
+  updateDone: {
+    id: 'update.done',
+    defaultMessage: '{count, plural, one {One change was made.} other {# changes were made.}}',
+    description: 'Shown when the changes were made.',
+  },
+  updateStopped: {
+    id: 'update.stopped',
+    defaultMessage:
+      '{count, plural, =0 {Nothing was changed.} one {One change was made, the rest not yet.} other {# changes were made, the rest not yet.}} Look again to go on.',
+    description: 'After an interruption of an update.',
+  },
+  updateAgain: {
+    id: 'update.again',
+    defaultMessage: 'Look again',
+    description: 'Button: compares the design with the event once more.',
+  },
+  captureTitle: {
+    id: 'capture.title',
+    defaultMessage: 'Save this page as a template',
+    description: 'Heading of the screen where a page becomes a template.',
+  },
+  captureHelp: {
+    id: 'capture.help',
+    defaultMessage:
+      'We read the open page. Where a text equals a detail of your event, the template gets a placeholder; you can also write one yourself, as {example}.',
+    description: 'What saving does. {example} is a placeholder in curly braces, not translated.',
+  },
+  captureNoEvent: {
+    id: 'capture.no-event',
+    defaultMessage: 'Choose the event that the page shows, so that its details are recognised.',
+    description: 'Hint when no event is chosen.',
+  },
+  captureName: {
+    id: 'capture.name',
+    defaultMessage: 'Name of the template',
+    description: 'Field label.',
+  },
+  captureNeedName: {
+    id: 'capture.name.error',
+    defaultMessage: 'Give the template a name.',
+    description: 'Error beside the field for the template’s name.',
+  },
+  capture: {
+    id: 'capture.start',
+    defaultMessage: 'Read the page',
+    description: 'Main button: reads the current page.',
+  },
+  capturing: {
+    id: 'capture.reading',
+    defaultMessage: 'Reading the page…',
+    description: 'Progress.',
+  },
+  captureFields: {
+    id: 'capture.fields',
+    defaultMessage:
+      '{count, plural, =0 {No detail of the event was recognised} one {One detail recognised} other {# details recognised}}',
+    description: 'Heading above the fields that became placeholders.',
+  },
+  captureLost: {
+    id: 'capture.lost',
+    defaultMessage:
+      '{count, plural, =0 {Everything was kept} one {One thing couldn’t be kept} other {# things couldn’t be kept}}',
+    description: 'Heading above what is missing in the template.',
+  },
+  captureDocument: {
+    id: 'capture.document',
+    defaultMessage: 'Template',
+    description: 'Label of the box with the template’s text.',
+  },
+  captureDocumentHelp: {
+    id: 'capture.document.help',
+    defaultMessage: 'Save it as {file} in the folder “templates”.',
+    description: 'What to do with the template. {file} is a file name; “templates” stays as it is.',
+  },
+  copy: {
+    id: 'capture.copy',
+    defaultMessage: 'Copy',
+    description: 'Button: copies the template’s text.',
+  },
+  copied: {
+    id: 'capture.copied',
+    defaultMessage: 'Copied.',
+    description: 'Shown after copying.',
+  },
+  copyFailed: {
+    id: 'capture.copy.failed',
+    defaultMessage:
+      'The browser doesn’t let us copy. Click into the text, select all of it and copy it yourself.',
+    description: 'Error: the clipboard is closed to apps.',
+  },
+  download: {
+    id: 'capture.download',
+    defaultMessage: 'Download',
+    description: 'Button: downloads the template as a file.',
+  },
+  downloadFailed: {
+    id: 'capture.download.failed',
+    defaultMessage: 'The browser doesn’t let us download. Copy the text instead.',
+    description: 'Error: downloads are closed to apps.',
+  },
+} as const satisfies Messages;
