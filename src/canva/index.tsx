@@ -28,17 +28,6 @@ function settings(): IntentSettings {
   };
 }
 
-<<<<<<< HEAD
-prepareDesignEditor({
-  render: () => {
-    createRoot(document.getElementById('root')!).render(
-      <AppI18nProvider>
-        <AppUiProvider>
-          <Panel />
-        </AppUiProvider>
-      </AppI18nProvider>,
-    );
-=======
 const request: typeof fetch = (...args) => fetch(...args);
 
 prepareDesignEditor({ render: () => renderPanel(engine) });
@@ -50,7 +39,6 @@ void registerDataConnector({
   readEvents: async (bytes, fileName) => {
     const { events } = await (await engine()).readEvents(bytes, fileName);
     return events.map(({ event }) => event);
->>>>>>> main
   },
   strings: async (language) => createStrings([(await engine()).strings], language),
   now: () => new Date().toISOString(),
