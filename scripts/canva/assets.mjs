@@ -7,8 +7,9 @@ import { pack } from './bundle/pack.mjs';
 import { setUp } from '../setup/run.mjs';
 import { createSubsetter, codePointsFor } from './subset-fonts.mjs';
 
-/** Shorter side of a photo in the app, px: the width of most formats. */
-const PHOTO = { side: 1080, quality: 54 };
+/** Shorter side of a picture in the app, px: the width of most formats, and of the largest portrait. */
+const SIDE = { photo: 1080, portrait: 720 };
+const QUALITY = 50;
 /** What src/typeset/registry.ts sets transliterated Arabic in. */
 const STAND_IN = 'Space Grotesk';
 /** Shown first: the reference webinar, then the one with everything. */
@@ -98,17 +99,17 @@ async function folderFiles(folder, name) {
       const bytes = await readFile(path);
       return [
         `${name}/${inside}`,
-        /\.(jpe?g|png|webp)$/i.test(path) ? await smaller(bytes) : bytes,
+        /\.(jpe?g|png|webp)$/i.test(path) ? await smaller(bytes, inside) : bytes,
       ];
     }),
   );
 }
 
-function smaller(bytes) {
-  const { side, quality } = PHOTO;
+function smaller(bytes, name) {
+  const side = name.startsWith('portraits/') ? SIDE.portrait : SIDE.photo;
   return sharp(bytes, { autoOrient: true })
     .resize({ width: side, height: side, fit: 'outside', withoutEnlargement: true })
-    .webp({ quality, effort: 6 })
+    .webp({ quality: QUALITY, effort: 6 })
     .toBuffer();
 }
 
