@@ -119,9 +119,7 @@ async function compareJob(job) {
   const { template, format, brand } = job;
   const scene = await renderer.layOut(job);
   const pages = toNative(scene, job.event.event.name);
-  const pictures = values['no-pictures']
-    ? []
-    : await renderer.render({ ...job, type: 'png' }).catch(() => []);
+  const pictures = values['no-pictures'] ? [] : await renderer.render(job);
   const compared = [];
   for (const [index, page] of pages.entries()) {
     const name = [template.id, format.id, brand.brand.id, index + 1].join('--');
@@ -136,8 +134,10 @@ async function compareJob(job) {
         type: 'jpeg',
         quality: 80,
       });
-      if (pictures[index])
-        await writeFile(join(folder, `pictures/${name}--ours.png`), pictures[index].bytes);
+      await writeFile(
+        join(folder, `pictures/${name}--ours.${pictures[index].type}`),
+        pictures[index].bytes,
+      );
     }
     const ids = {
       template: template.id,
@@ -145,7 +145,8 @@ async function compareJob(job) {
       brand: brand.brand.id,
       page: index + 1,
     };
-    compared.push({ name, ...ids, ...result, faults: faultsOf(result) });
+    const type = pictures[index]?.type;
+    compared.push({ name, ...ids, ...(type ? { type } : {}), ...result, faults: faultsOf(result) });
   }
   return compared;
 }

@@ -42,7 +42,7 @@ export function reportPage(rows) {
 <h2>${name.replaceAll('--', ' · ')}</h2>
 <p>${percent(share)} native; largest offset ${offset.px.toFixed(1)} px (${offset.slot}); lines ${breaks.length === 0 ? 'alike' : `differ: ${breaks.join(', ')}`}.
 ${pictured.map(({ slot, why }) => `${slot}: ${why}`).join(' ')} <b>${faults.join('; ')}</b></p>
-<figure><img loading="lazy" alt="ours" src="pictures/${name}--ours.png"><figcaption>Siar</figcaption></figure>
+<figure><img loading="lazy" alt="ours" src="pictures/${name}--ours.${type}"><figcaption>Siar</figcaption></figure>
 <figure><img loading="lazy" alt="native" src="pictures/${name}--native.jpg"><figcaption>Native elements, set by a browser</figcaption></figure>
 </section>`,
   );

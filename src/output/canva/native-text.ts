@@ -16,7 +16,7 @@ const ALIGN = {
 
 /**
  * A text as one box. Canva counts its height from its lines and begins each at the box's edge, where we align
- * large lines by their ink, each by its own: the box begins where our outermost line does.
+ * large lines by their ink, each by its own: together its lines stand where ours do together.
  */
 export function nativeText(
   text: SceneText,
@@ -51,27 +51,22 @@ function placed(
   least: number,
   pageWidth: number,
 ): { left: number; width: number } {
+  const widest = Math.max(...lines.map(({ full }) => full.width));
+  const left = Math.min(...lines.map(({ full }) => full.x));
+  const right = Math.max(...lines.map(({ full }) => full.x + full.width));
+  const middle = (left + right) / 2;
   const width = Math.max(least, box.width);
   switch (align) {
     case 'left': {
-      const left = Math.min(...lines.map(({ full }) => full.x));
+      const start = middle - widest / 2;
       // Beyond the page there is nothing to write on; but never less than the words need.
-      return { left, width: Math.max(least, Math.min(width, pageWidth - left)) };
+      return { left: start, width: Math.max(least, Math.min(width, pageWidth - start)) };
     }
-    case 'center': {
-      const centre = middle(lines.map(({ full }) => full.x + full.width / 2));
-      return { left: centre - width / 2, width };
-    }
-    case 'right': {
-      const right = Math.max(...lines.map(({ full }) => full.x + full.width));
-      return { left: right - width, width };
-    }
+    case 'center':
+      return { left: middle - width / 2, width };
+    case 'right':
+      return { left: middle + widest / 2 - width, width };
   }
-}
-
-/** Between the least and the largest. */
-function middle(values: readonly number[]): number {
-  return (Math.min(...values) + Math.max(...values)) / 2;
 }
 
 function clamp(value: number, { min, max }: { min: number; max: number }): number {
