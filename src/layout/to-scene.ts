@@ -134,7 +134,7 @@ function sceneText(text: BoundText, fitted: FittedText, base: Base, drawing: Dra
       const drawn = drawing.lines.get(`${text.id}#${index}`) ?? base.box;
       return {
         text: line.text,
-        full: drawn,
+        full: wholeLine(line, drawn, alignmentOf(text, fitted)),
         ...inked(text, fitted, line, lineBox(text, drawn, base.box), drawing),
       };
     }),
@@ -152,6 +152,13 @@ function sceneText(text: BoundText, fitted: FittedText, base: Base, drawing: Dra
     overflows: fitted.overflows,
     missingGlyphs: fitted.missingGlyphs,
   };
+}
+
+/** The line box as wide as its advances are; drawing rounds it outwards to whole px. */
+function wholeLine({ width }: SetLine, drawn: Box, align: BoundText['align']): Box {
+  const spare = drawn.width - width;
+  const share = { left: 0, center: 0.5, right: 1 }[align];
+  return { ...drawn, x: drawn.x + spare * share, width };
 }
 
 /** The box and the width of a line; one that is aligned by its ink is as wide as that. */

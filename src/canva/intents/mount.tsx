@@ -1,5 +1,5 @@
 import { AppI18nProvider } from '@canva/app-i18n-kit';
-import { AppUiProvider } from '@canva/app-ui-kit';
+import { AppUiProvider, Box } from '@canva/app-ui-kit';
 import type { ReactElement } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { useIntl } from 'react-intl';
@@ -40,7 +40,7 @@ function Said({ view }: { view: (say: Say) => ReactElement }): ReactElement {
     const ours = isIndonesian(intl.locale) ? INDONESIAN[id] : undefined;
     return intl.formatMessage({ id, description, defaultMessage: ours ?? defaultMessage }, values);
   };
-  return view(say);
+  return <Box padding="2u">{view(say)}</Box>;
 }
 
 /** The language of Canva's editor, as far as we speak it. */
