@@ -38,7 +38,9 @@ export interface NativePages {
   pages(event: EventData, wanted: Wanted): Promise<NativePage[]>;
 }
 
-export async function createNativePages(added: readonly AddedTemplate[] = []): Promise<NativePages> {
+export async function createNativePages(
+  added: readonly AddedTemplate[] = [],
+): Promise<NativePages> {
   const renderer = await createRenderer({ added });
   const scene = async (event: EventData, { template, format, brand = BRAND }: Wanted) => {
     const [job] = renderer.plan({

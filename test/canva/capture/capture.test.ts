@@ -128,21 +128,3 @@ describe.each([
     for (const { why } of captured.lost) expect(why.id).not.toBe(why.en);
   }, 30_000);
 });
-
-it('x', async () => {
-  for (const [t, n] of [
-    ['announce-photo', 'optimalisasi'],
-    ['announce-type', 'optimalisasi'],
-    ['quote', 'literasi-digital'],
-    ['reminder', 'literasi-pesisir'],
-    ['speakers', 'pekan-literasi'],
-  ] as const) {
-    const { request } = await sample(t, n);
-    const c = captureTemplate(request);
-    console.log(
-      t === 'announce-photo' ? c.yaml : '',
-      c.lost.map((l) => l.what.en + ': ' + l.why.en).join('\n'),
-      JSON.stringify(c.recognised, null, 0),
-    );
-  }
-});

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 
 import type { Edit, PageSnapshot } from '../../../src/canva/port/design-port.js';
-import { faultIn, readCurrent, type Bench } from './contract.js';
+import { faultIn, readCurrent, type Bench } from './contract-bench.js';
 import { group, image, page, PNG, refs, shape, text } from './native-samples.js';
 
 /** Rules of changing what stands in a design. */

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 
 import type { MemoryCanvaOptions } from '../../../src/canva/port/memory-canva.js';
 import type { NativeElement, NativePage } from '../../../src/output/canva/native.js';
-import { faultIn, readCurrent, type Bench } from './contract.js';
+import { faultIn, readCurrent, type Bench } from './contract-bench.js';
 import { BOX, group, page, PNG, refs, shape, text } from './native-samples.js';
 
 /** Canva's limits, as the port meets them. */

@@ -6,7 +6,7 @@ import { createMemoryCanva } from '../../../src/canva/port/memory-canva.js';
 import { createDesigner } from '../../../src/canva/port/memory-designer.js';
 import { createRichtext } from '../fake-sdk/richtext.js';
 import { installFakeSdk } from '../fake-sdk/install.js';
-import { faultIn } from './contract.js';
+import { faultIn } from './contract-bench.js';
 import { FONTS, group, image, page, PNG, refs, shape, text } from './native-samples.js';
 
 Object.assign(globalThis, { window: globalThis });
