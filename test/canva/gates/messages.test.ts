@@ -91,6 +91,8 @@ describe('the sources of messages', () => {
   it('are all that the modules export', async () => {
     await write('words/add.ts', `export const ADD: object = { a: ${JSON.stringify(message())} };`);
     await write('words/indonesian.ts', `export const INDONESIAN = { add: 'Tambahkan {count}' };`);
+    await write('words/index.ts', `import { ADD } from './add.js'; export const ALL = [ADD.a];`);
+    await write('words/zeal.ts', `export { ADD } from './add.js';`);
     const words = await readWords(root);
     expect(words.messages).toMatchObject([{ id: 'add', source: 'add.ts: ADD' }]);
     expect([...words.indonesian]).toEqual([['add', 'Tambahkan {count}']]);
