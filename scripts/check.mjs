@@ -20,7 +20,7 @@ const STEPS = {
   format: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
   boundaries: [
     bin('dependency-cruiser/bin/dependency-cruise.mjs'),
-    ...['--config', '.dependency-cruiser.cjs', 'src'],
+    ...['--config', '.dependency-cruiser.cjs', 'src', 'test', 'scripts'],
   ],
   'dead code': [bin('knip/bin/knip.js'), '--no-config-hints'],
   'canva bundle': [join(rootFolder, 'scripts/canva/build.mjs')],

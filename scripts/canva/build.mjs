@@ -1,8 +1,6 @@
 /**
  * `npm run canva:build`: the Canva app in one file, `dist/canva/app.js`, its licences, and the texts for
- * Canva's translators, `messages_en.json`.
- *
- *   --force   builds even if nothing has changed since
+ * Canva's translators, `messages_en.json`. See HELP.
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -120,12 +118,27 @@ async function filesOf(path) {
     .sort();
 }
 
+const HELP = `npm run canva:build -- [options]
+
+  Builds dist/canva/app.js, the whole Canva app in one file, and dist/canva/messages_en.json, its texts for Canva's
+  translators; both are uploaded in the Developer Portal. Templates, brands and sample events of templates/ are in it.
+  Nothing is done when nothing has changed. A bundle that Canva would refuse is not written: exit status 1.
+  Membuat dist/canva/app.js dan messages_en.json untuk diunggah di Developer Portal.
+
+  --force   builds even if nothing has changed   membuat ulang walau tidak ada yang berubah
+  --help
+
+Examples / Contoh
+  npm run canva:build
+  npm run canva:build -- --force
+`;
+
 async function main() {
   const { values } = parseArgs({
     options: { force: { type: 'boolean' }, help: { type: 'boolean' } },
   });
   if (values.help) {
-    console.log('npm run canva:build [-- --force]   builds dist/canva/app.js and messages_en.json');
+    console.log(HELP);
     return;
   }
   const start = performance.now();
@@ -139,7 +152,8 @@ async function main() {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   await main().catch((error) => {
-    console.error(error.name === 'BuildError' ? error.message : error.stack);
+    const known = error.name === 'BuildError' || /^ERR_PARSE_ARGS/.test(error.code ?? '');
+    console.error(known ? error.message : error.stack);
     process.exitCode = 1;
   });
 }

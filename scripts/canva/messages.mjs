@@ -21,7 +21,9 @@ const { parse, TYPE } = createRequire(locate('react-intl'))('@formatjs/icu-messa
 export async function readWords(root) {
   const folder = join(root, 'src/canva/words');
   const files = existsSync(folder)
-    ? (await readdir(folder, { recursive: true })).filter((name) => /\.tsx?$/.test(name)).sort()
+    ? (await readdir(folder, { recursive: true }))
+        .filter((name) => /\.tsx?$/.test(name))
+        .sort(inOrder)
     : [];
   if (files.length === 0) return { messages: [], indonesian: new Map() };
   const modules = await load(
@@ -29,16 +31,28 @@ export async function readWords(root) {
     files.map((name) => join(folder, name)),
   );
   const messages = [];
+  const told = new Set();
   const indonesian = new Map();
   for (const [index, exported] of modules.entries()) {
     for (const [name, value] of Object.entries(exported)) {
       const source = `${files[index]}: ${name}`;
       if (/indonesian/i.test(name)) {
         for (const [id, text] of Object.entries(value)) indonesian.set(id, text);
-      } else messages.push(...messagesOf(value).map((message) => ({ ...message, source })));
+        continue;
+      }
+      for (const message of messagesOf(value).filter((each) => !told.has(each))) {
+        told.add(message);
+        messages.push({ ...message, source });
+      }
     }
   }
   return { messages, indonesian };
+}
+
+/** What only passes on comes last, so that a message's source is where it is written. */
+function inOrder(a, b) {
+  const last = (name) => Number(/(^|[\\/])index\.tsx?$/.test(name));
+  return last(a) - last(b) || (a < b ? -1 : 1);
 }
 
 function messagesOf(value) {

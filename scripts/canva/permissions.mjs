@@ -40,8 +40,15 @@ export function callsOf({ path, text }) {
   const calls = [];
   const visit = (node) => {
     if (ts.isImportDeclaration(node)) return;
-    if (isDynamicImport(node))
-      faults.push(`${where(node)}: import the SDK at the top of the file, by names.`);
+    const later = namesOfImport(node);
+    if (later) {
+      for (const [local, name] of later.names) imported.set(local, { module: later.module, name });
+      return;
+    }
+    if (importedModule(node) !== null)
+      faults.push(
+        `${where(node)}: import the SDK by names, at the top or as "const { … } = await import(…)".`,
+      );
     const found = ts.isIdentifier(node) && isReference(node) && imported.get(node.text);
     if (found)
       calls.push({ module: found.module, name: methodOf(node, found), where: where(node) });
@@ -52,10 +59,13 @@ export function callsOf({ path, text }) {
 }
 
 /** The SDK's module that a statement imports, or passes on. */
-function moduleOf(statement) {
-  const from = statement.moduleSpecifier;
-  if (!from || !ts.isStringLiteral(from)) return null;
-  const { text } = from;
+function moduleOf({ moduleSpecifier }) {
+  return moduleSpecifier && ts.isStringLiteral(moduleSpecifier)
+    ? sdkModule(moduleSpecifier.text)
+    : null;
+}
+
+function sdkModule(text) {
   const name = text.split('/').slice(0, 2).join('/');
   return text.startsWith('@canva/') && !FREE.has(name) ? text : null;
 }
@@ -65,11 +75,26 @@ const isTypeOnly = (statement) =>
     ? statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
     : statement.isTypeOnly;
 
-function isDynamicImport(node) {
+/** The SDK's module in `import('…')`. */
+function importedModule(node) {
   if (!ts.isCallExpression(node) || node.expression.kind !== ts.SyntaxKind.ImportKeyword)
-    return false;
+    return null;
   const [from] = node.arguments;
-  return from !== undefined && ts.isStringLiteralLike(from) && /^@canva\//.test(from.text);
+  return from !== undefined && ts.isStringLiteralLike(from) ? sdkModule(from.text) : null;
+}
+
+/** `const { a, b: c } = await import('@canva/…')`: the module, and local names with those of the SDK. */
+function namesOfImport(node) {
+  if (!ts.isVariableDeclaration(node) || !ts.isObjectBindingPattern(node.name)) return null;
+  if (!node.initializer || !ts.isAwaitExpression(node.initializer)) return null;
+  const module = importedModule(node.initializer.expression);
+  const { elements } = node.name;
+  const isPlain = ({ dotDotDotToken, name }) => !dotDotDotToken && ts.isIdentifier(name);
+  if (module === null || !elements.every(isPlain)) return null;
+  return {
+    module,
+    names: elements.map(({ name, propertyName }) => [name.text, (propertyName ?? name).text]),
+  };
 }
 
 /** Not the `upload` of `port.upload` or of `{ upload: … }`. */
@@ -83,10 +108,16 @@ function isReference(node) {
 
 /** `ui.startDragToPoint`: the SDK's objects are named with their method. */
 function methodOf(node, { module, name }) {
-  const { parent } = node;
+  let value = node;
+  // `(publish as typeof publish | undefined)?.launch` is the same call.
+  while (isWrapper(value.parent)) value = value.parent;
+  const { parent } = value;
   const deeper = ts.isPropertyAccessExpression(parent) && !(name in (CALLS[module] ?? {}));
   return deeper ? `${name}.${parent.name.text}` : name;
 }
+
+const isWrapper = (node) =>
+  ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isNonNullExpression(node);
 
 /**
  * @param {{manifest: object, sources: {path: string, text: string}[]}} app canva-app.json and the app's files

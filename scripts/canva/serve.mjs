@@ -1,9 +1,4 @@
-/**
- * `npm run canva`: serves the app for Canva's Developer Portal and reloads it when a file changes.
- *
- *   --port 8080   another port
- *   --origin https://app-….canva-apps.com   only this app may load it, instead of any on canva-apps.com
- */
+/** `npm run canva`: serves the app for Canva's Developer Portal and reloads it when a file changes. See HELP. */
 import { createServer } from 'node:net';
 import { parseArgs } from 'node:util';
 import webpack from 'webpack';
@@ -15,14 +10,24 @@ import { corsHeaders, isAppOrigin } from './origins.mjs';
 
 const HOST = 'localhost';
 
-const HELP = `npm run canva [-- --port 8080] [-- --origin https://app-….canva-apps.com]
+const HELP = `npm run canva -- [options]
 
   Serves the Canva app on this computer and reloads it in Canva when a file changes.
   Menyajikan aplikasi Canva di komputer ini dan memuat ulang di Canva setiap ada berkas berubah.
 
   --port     port, 8080 unless told   port, bawaannya 8080
-  --origin   your app's origin, from the Developer Portal (Security > Credentials); only it may load the app
-             asal aplikasi Anda, dari Developer Portal; hanya ia yang boleh memuat aplikasi`;
+  --origin   your app's origin, from the Developer Portal; only it may load the app
+             asal aplikasi Anda, dari Developer Portal; hanya ia yang boleh memuat aplikasi
+  --help
+
+Examples / Contoh
+  npm run canva
+  npm run canva -- --port 9000
+  npm run canva -- --origin https://app-aabbccdd.canva-apps.com
+
+Once it runs, it says what to do in the Developer Portal; README.md has the same, step by step.
+Setelah berjalan, langkah di Developer Portal ditampilkan; README.md memuatnya juga.
+`;
 
 const steps = (url) => `
 Siar for Canva: ${url}

@@ -164,7 +164,8 @@ describe('library example of the README', () => {
 
 describe('links between the documents', () => {
   const names = ['README', 'ARCHITECTURE', 'SPEC', 'CONTRIBUTING', 'CHANGELOG', 'NOTICE'];
-  it.each([...names.map((name) => `${name}.md`), 'docs/art.md'])('of %s', async (name) => {
+  const more = ['docs/art.md', 'docs/canva.md', 'docs/canva-endpoint.md'];
+  it.each([...names.map((name) => `${name}.md`), ...more])('of %s', async (name) => {
     const text = await readFile(join(root, name), 'utf8');
     const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1]!);
     for (const target of targets.filter((one) => !/^https?:/.test(one))) {

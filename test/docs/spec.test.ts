@@ -54,7 +54,7 @@ async function rulesOf(): Promise<string[]> {
 async function quotes(): Promise<{ rule: string; file: string }[]> {
   const folder = join(root, 'test');
   const names = (await readdir(folder, { recursive: true })).filter(
-    (name) => name.endsWith('.ts') && !name.startsWith('docs'),
+    (name) => /\.tsx?$/.test(name) && !name.startsWith('docs'),
   );
   const found = await Promise.all(
     names.map(async (file) => {

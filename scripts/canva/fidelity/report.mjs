@@ -33,6 +33,7 @@ export function reportPage(rows) {
   const cards = rows.map(
     ({
       name,
+      type,
       share,
       offset,
       breaks,

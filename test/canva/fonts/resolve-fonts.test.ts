@@ -13,7 +13,7 @@ const font = (name: string, ...weights: CanvaFont['weights']): CanvaFont => ({
 const wish = (family: string, weight = 400) => ({ family, weight });
 
 describe('resolveFaces', () => {
-  it('[F1] takes the same family first, however Canva writes it', () => {
+  it('[I41] takes the same family first, however Canva writes it', () => {
     const fonts = [font('Lora'), font('Source Serif Pro'), font('newsreader')];
     expect(resolveFaces(fonts, [wish('Newsreader')])).toEqual({
       faces: new Map([['Newsreader 400', { font: 'ref-newsreader', weight: 'normal' }]]),
@@ -21,7 +21,7 @@ describe('resolveFaces', () => {
     });
   });
 
-  it('[F2] else the first of its chain, and says so', () => {
+  it('[I42] else the first of its chain, and says so', () => {
     const fonts = [font('Lora'), font('Crimson Pro'), font('Arial')];
     const { faces, replaced } = resolveFaces(fonts, [wish('Newsreader'), wish('Amiri')]);
     expect([...faces]).toEqual([['Newsreader 400', { font: 'ref-Lora', weight: 'normal' }]]);
@@ -31,7 +31,7 @@ describe('resolveFaces', () => {
     ]);
   });
 
-  it('[F3] takes the nearest weight that the font has, the bolder one for bold wishes', () => {
+  it('[I43] takes the nearest weight that the font has, the bolder one for bold wishes', () => {
     const fonts = [font('Archivo', 'thin', 'normal', 'semibold', 'ultrabold')];
     const weightOf = (weight: number) =>
       resolveFaces(fonts, [wish('Archivo', weight)]).faces.get(`Archivo ${weight}`)?.weight;
@@ -41,7 +41,7 @@ describe('resolveFaces', () => {
     expect(resolveFaces(fonts, [wish('Archivo', 700)]).replaced).toHaveLength(1);
   });
 
-  it('[F4] the person’s own choice goes first, also a font outside of the selection', async () => {
+  it('[I44] the person’s own choice goes first, also a font outside of the selection', async () => {
     const design = createMemoryDesign({ fonts: [font('Archivo'), font('Rumah')] });
     const port = {
       fonts: async (refs?: readonly string[]) =>
@@ -56,13 +56,13 @@ describe('resolveFaces', () => {
     expect(replaced.map((one) => one.font)).toEqual(['Rumah', null]);
   });
 
-  it('[F5] asks Canva for nothing when there is no text', async () => {
+  it('[I45] asks Canva for nothing when there is no text', async () => {
     const design = createMemoryDesign();
     await findFaces(design, []);
     expect(design.canva.calls).toEqual([]);
   });
 
-  it('[F6] no chain names a family twice, and unknown families are looked for by name', () => {
+  it('[I46] no chain names a family twice, and unknown families are looked for by name', () => {
     for (const family of Object.keys(FAMILY_CHAINS)) {
       const families = familiesFor(family);
       expect(new Set(families).size).toBe(families.length);

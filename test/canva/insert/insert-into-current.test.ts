@@ -19,7 +19,7 @@ const poster = page({
 });
 
 describe('insertIntoCurrent', () => {
-  it('[C1] scales everything onto an empty page and sets its background', async () => {
+  it('[I21] scales everything onto an empty page and sets its background', async () => {
     const bench = insertBench({ pages: [HALF] });
     const outcome = await insertIntoCurrent(bench.design, poster, bench.options());
     expect(outcome).toMatchObject({ end: 'done', unfinished: [] });
@@ -38,7 +38,7 @@ describe('insertIntoCurrent', () => {
     expect(bench.progress.at(-1)).toEqual({ done: 5, total: 5, what: 'element' });
   });
 
-  it('[C2] lays its background over a page that is in use', async () => {
+  it('[I22] lays its background over a page that is in use', async () => {
     const bench = insertBench({ pages: [HALF] });
     await bench.design.addElement(shape(), { pictures: new Map(), faces: new Map() });
     await insertIntoCurrent(bench.design, poster, bench.options());
@@ -51,7 +51,7 @@ describe('insertIntoCurrent', () => {
     });
   });
 
-  it('[C3] takes an aspect within one per cent, centred, and no other', async () => {
+  it('[I23] takes an aspect within one per cent, centred, and no other', async () => {
     const near = insertBench({ pages: [{ width: 1080, height: 1360 }] });
     const fits = await insertIntoCurrent(near.design, poster, near.options());
     expect(fits.end).toBe('done');
@@ -72,7 +72,7 @@ describe('insertIntoCurrent', () => {
     }
   });
 
-  it('[C4] goes on where it failed, with the same background and uploads', async () => {
+  it('[I24] goes on where it failed, with the same background and uploads', async () => {
     const bench = insertBench({ pages: [HALF] });
     bench.design.canva.troubles.fail({ on: 'addElement', code: 'internal_error', nth: 3 });
     const first = await insertIntoCurrent(bench.design, poster, bench.options());
@@ -88,7 +88,7 @@ describe('insertIntoCurrent', () => {
     expect(kinds).toEqual(['shape', 'rect', 'group', 'text']);
   });
 
-  it('[C5] stops when the person moves to another page, and when they cancel', async () => {
+  it('[I25] stops when the person moves to another page, and when they cancel', async () => {
     const bench = insertBench({ pages: [HALF, HALF] });
     const move = bench.options<CurrentState>({ onProgress: () => bench.design.designer.goTo(1) });
     const moved = await insertIntoCurrent(bench.design, poster, move);

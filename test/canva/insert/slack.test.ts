@@ -14,7 +14,7 @@ function widened(over: Partial<NativeText>): [number, number] {
 }
 
 describe('withSlack', () => {
-  it('[S1] widens where the alignment leaves the words in their place', () => {
+  it('[I31] widens where the alignment leaves the words in their place', () => {
     expect(widened({ align: 'start' })).toEqual([300, 560]);
     expect(widened({ align: 'end' })).toEqual([240, 560]);
     expect(widened({ align: 'center' })).toEqual([270, 560]);
@@ -22,18 +22,18 @@ describe('withSlack', () => {
     expect(widened({ align: 'end', direction: 'rtl' })).toEqual([300, 560]);
   });
 
-  it('[S2] stays on the page', () => {
+  it('[I32] stays on the page', () => {
     expect(widened({ left: 560 })).toEqual([560, 520]);
     expect(widened({ left: 20, align: 'end' })).toEqual([0, 520]);
     expect(widened({ left: 10, align: 'center' })).toEqual([0, 520]);
   });
 
-  it('[S3] leaves boxes with room, and other faces, as they are', () => {
+  it('[I33] leaves boxes with room, and other faces, as they are', () => {
     expect(widened({ inkWidth: 400 })).toEqual([300, 500]);
     expect(widened({ face: { family: 'Newsreader', weight: 400 } })).toEqual([300, 500]);
   });
 
-  it('[S4] counts a group’s children from the group', () => {
+  it('[I34] counts a group’s children from the group', () => {
     const child = text({ left: 20, width: 500, inkWidth: 500 });
     const speaker = group({ left: 520, children: [shape(), child] });
     const [element] = withSlack(page({ elements: [speaker] }), REPLACED).elements;

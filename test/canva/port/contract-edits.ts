@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 
 import type { Edit, PageSnapshot } from '../../../src/canva/port/design-port.js';
-import { faultIn, readCurrent, type Bench } from './contract.js';
+import { faultIn, readCurrent, type Bench } from './contract-bench.js';
 import { group, image, page, PNG, refs, shape, text } from './native-samples.js';
 
 /** Rules of changing what stands in a design. */
@@ -18,7 +18,7 @@ export function editContract(bench: () => Bench): void {
     return readCurrent(bench());
   };
 
-  it('[E1] new words keep the look of the first run and lose that of the others', async () => {
+  it('[P41] new words keep the look of the first run and lose that of the others', async () => {
     const { elements } = await begin();
     const [first] = elements[1]?.kind === 'text' ? elements[1].runs : [];
     bench().designer.setText(
@@ -38,7 +38,7 @@ export function editContract(bench: () => Bench): void {
     });
   });
 
-  it('[E2] a group’s text can be changed in its place', async () => {
+  it('[P42] a group’s text can be changed in its place', async () => {
     const after = await edit(await begin(), { do: 'text', at: [2, 1], text: 'Dewi' });
     expect(after.elements[2]).toMatchObject({
       kind: 'group',
@@ -46,7 +46,7 @@ export function editContract(bench: () => Bench): void {
     });
   });
 
-  it('[E3] colours, pictures, places and transparency change; nothing else does', async () => {
+  it('[P43] colours, pictures, places and transparency change; nothing else does', async () => {
     const read = await begin();
     const other = await bench().port.upload(PNG);
     const after = await edit(
@@ -67,7 +67,7 @@ export function editContract(bench: () => Bench): void {
     expect(after.elements).toEqual([card, title, speaker, pattern]);
   });
 
-  it('[E4] what is inserted lies right above its element, several in their order, −1 below all', async () => {
+  it('[P44] what is inserted lies right above its element, several in their order, −1 below all', async () => {
     const after = await edit(
       await begin(),
       { do: 'insert', above: 0, element: text({ lines: ['satu'] }) },
@@ -82,7 +82,7 @@ export function editContract(bench: () => Bench): void {
     ).toEqual(['dasar', 'shape', 'satu', 'dua', 'Membaca arsip\nkeluarga', 'rect']);
   });
 
-  it('[E5] an inserted group, shape and picture are as added ones, with their opacity', async () => {
+  it('[P45] an inserted group, shape and picture are as added ones, with their opacity', async () => {
     const { port, canva } = bench();
     const pattern = await port.upload(PNG);
     await port.addPage(page({ elements: [] }), refs(pattern));
@@ -96,7 +96,7 @@ export function editContract(bench: () => Bench): void {
     expect((await readCurrent(bench())).elements).toEqual(inserted.elements);
   });
 
-  it('[E6] a touched element that somebody changed stops all edits', async () => {
+  it('[P46] a touched element that somebody changed stops all edits', async () => {
     const read = await begin();
     const acts: (() => void)[] = [
       () => bench().designer.setText(1, [1], 'Ditulis ulang'),
@@ -121,7 +121,7 @@ export function editContract(bench: () => Bench): void {
     }
   });
 
-  it('[E7] what somebody changed beside it stays', async () => {
+  it('[P47] what somebody changed beside it stays', async () => {
     const read = await begin();
     bench().designer.setText(1, [2, 1], 'Dr. Sari');
     bench().designer.add(1, { ...read.elements[0]!, kind: 'unsupported' });
@@ -131,7 +131,7 @@ export function editContract(bench: () => Bench): void {
     expect(after.elements[2]).toMatchObject({ children: [{}, { runs: [{ text: 'Dr. Sari' }] }] });
   });
 
-  it('[E8] a page that isn’t shown is edited too; one that is gone says so', async () => {
+  it('[P48] a page that isn’t shown is edited too; one that is gone says so', async () => {
     const read = await begin();
     bench().designer.goTo(0);
     bench().designer.movePage(1, 0);
@@ -142,7 +142,7 @@ export function editContract(bench: () => Bench): void {
     expect(await faultIn(late)).toBe('changed');
   });
 
-  it('[E9] edits that don’t suit their element are refused before anything changes', async () => {
+  it('[P49] edits that don’t suit their element are refused before anything changes', async () => {
     const read = await begin();
     const misfits: Edit[] = [
       { do: 'text', at: [0], text: 'x' },
@@ -165,7 +165,7 @@ export function editContract(bench: () => Bench): void {
     }
   });
 
-  it('[E10] a locked element is left alone', async () => {
+  it('[P50] a locked element is left alone', async () => {
     await begin();
     bench().designer.lock(1, [1]);
     const read = await readCurrent(bench());
@@ -174,7 +174,7 @@ export function editContract(bench: () => Bench): void {
     expect((await readCurrent(bench())).elements).toEqual(read.elements);
   });
 
-  it('[E11] no edits open no session', async () => {
+  it('[P51] no edits open no session', async () => {
     const read = await begin();
     const before = bench().canva.calls.filter((call) => call === 'sync').length;
     await bench().port.edit(read, [], refs());

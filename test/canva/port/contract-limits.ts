@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 
 import type { MemoryCanvaOptions } from '../../../src/canva/port/memory-canva.js';
 import type { NativeElement, NativePage } from '../../../src/output/canva/native.js';
-import { faultIn, readCurrent, type Bench } from './contract.js';
+import { faultIn, readCurrent, type Bench } from './contract-bench.js';
 import { BOX, group, page, PNG, refs, shape, text } from './native-samples.js';
 
 /** Canva's limits, as the port meets them. */
@@ -16,7 +16,7 @@ export function limitContract(
   };
   const addingOne = (element: NativeElement): Promise<string> => adding({ elements: [element] });
 
-  it('[L1] sides from 40 to 8000 px, 25 million px in all, titles of 255', async () => {
+  it('[P21] sides from 40 to 8000 px, 25 million px in all, titles of 255', async () => {
     expect(await adding({ width: 8000, height: 3125 })).toBe('none');
     expect(await adding({ width: 8000, height: 3126 })).toBe('refused');
     expect(await adding({ width: 39 })).toBe('refused');
@@ -26,7 +26,7 @@ export function limitContract(
     expect(await adding({ background: 'red' })).toBe('refused');
   });
 
-  it('[L2] three pages a second', async () => {
+  it('[P22] three pages a second', async () => {
     const { port, pass } = bench();
     for (let count = 0; count < 3; count++) await port.addPage(page(), refs());
     expect(await faultIn(port.addPage(page(), refs()))).toBe('rate-limited');
@@ -36,13 +36,13 @@ export function limitContract(
     expect(await faultIn(port.addPage(page(), refs()))).toBe('none');
   });
 
-  it('[L3] no more pages than a design may have', async () => {
+  it('[P23] no more pages than a design may have', async () => {
     const { port } = open({ pageCap: 2 });
     await port.addPage(page(), refs());
     expect(await faultIn(port.addPage(page(), refs()))).toBe('quota');
   });
 
-  it('[L4] 30 paths, 2 KB, 6 colours a shape', async () => {
+  it('[P24] 30 paths, 2 KB, 6 colours a shape', async () => {
     const paths = (count: number, d = BOX) =>
       shape({ paths: Array.from({ length: count }, () => ({ d, fill: { color: '#000000' } })) });
     const colors = (count: number) =>
@@ -61,7 +61,7 @@ export function limitContract(
     expect(await addingOne(colors(7))).toBe('refused');
   });
 
-  it('[L5] one closed outline a path, of M L H V C S A Z', async () => {
+  it('[P25] one closed outline a path, of M L H V C S A Z', async () => {
     const one = (d: string) => addingOne(shape({ paths: [{ d, fill: { color: '#000000' } }] }));
     expect(await one('M0 0C1 1 2 2 3 3S4 4 5 5A1 1 0 0 1 6 6L7 7Z')).toBe('none');
     expect(await one('M0 0L10 0L10 10L0 0')).toBe('none');
@@ -72,12 +72,12 @@ export function limitContract(
     expect(await one('L0 0H5V5Z')).toBe('refused');
   });
 
-  it('[L6] two children a group', async () => {
+  it('[P26] two children a group', async () => {
     expect(await addingOne(group({ children: [shape()] }))).toBe('refused');
     expect(await addingOne(group({ children: [shape(), text()] }))).toBe('none');
   });
 
-  it('[L7] sizes, line heights and spacings of text', async () => {
+  it('[P27] sizes, line heights and spacings of text', async () => {
     for (const [over, kind] of [
       [{ fontSize: 1 }, 'none'],
       [{ fontSize: 0.9 }, 'refused'],
@@ -91,7 +91,7 @@ export function limitContract(
       expect([over, await addingOne(text(over as object))]).toEqual([over, kind]);
   });
 
-  it('[L8] places and sizes', async () => {
+  it('[P28] places and sizes', async () => {
     expect(await addingOne(shape({ top: -32_768 }))).toBe('none');
     expect(await addingOne(shape({ top: -32_769 }))).toBe('refused');
     expect(await addingOne(shape({ left: 32_768 }))).toBe('refused');
@@ -100,7 +100,7 @@ export function limitContract(
     expect(await addingOne(shape({ left: Number.NaN }))).toBe('refused');
   });
 
-  it('[L9] uploads of known types, at most 10 MB, no banned SVG', async () => {
+  it('[P29] uploads of known types, at most 10 MB, no banned SVG', async () => {
     const svg = (body: string) => ({
       ...PNG,
       mimeType: 'image/svg+xml' as const,
@@ -127,7 +127,7 @@ export function limitContract(
     );
   });
 
-  it('[L10] a session that took longer than a minute changes nothing', async () => {
+  it('[P30] a session that took longer than a minute changes nothing', async () => {
     let slow = false;
     let time = 0;
     const { port, canva } = open({ now: () => (slow ? (time += 60_001) : time) });
@@ -141,7 +141,7 @@ export function limitContract(
     });
   });
 
-  it('[L11] two launches in ten seconds', async () => {
+  it('[P31] two launches in ten seconds', async () => {
     const { port, pass } = bench();
     await port.launch('publish');
     await port.launch('bulk-create');
@@ -150,7 +150,7 @@ export function limitContract(
     expect(await faultIn(port.launch('publish'))).toBe('none');
   });
 
-  it('[L12] nothing is added to a locked page or to one of another kind', async () => {
+  it('[P32] nothing is added to a locked page or to one of another kind', async () => {
     const { port, designer } = bench();
     designer.lockPage(0);
     expect(await faultIn(port.addElement(shape(), refs()))).toBe('not-allowed');

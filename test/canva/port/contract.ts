@@ -1,26 +1,11 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 
-import { CanvaFault, type CanvaFaultKind } from '../../../src/canva/port/canva-fault.js';
-import type { DesignPort, PageSnapshot } from '../../../src/canva/port/design-port.js';
-import type { MemoryCanva, MemoryCanvaOptions } from '../../../src/canva/port/memory-canva.js';
-import { createDesigner, type Designer } from '../../../src/canva/port/memory-designer.js';
-import type { Asked } from '../fake-sdk/other-clients.js';
+import type { MemoryCanvaOptions } from '../../../src/canva/port/memory-canva.js';
+import { createDesigner } from '../../../src/canva/port/memory-designer.js';
+import { faultIn, readCurrent, type Bench, type Open, type Setup } from './contract-bench.js';
 import { editContract } from './contract-edits.js';
 import { limitContract } from './contract-limits.js';
 import { FONTS, group, image, page, PNG, refs, shape, text } from './native-samples.js';
-
-/** A port, and the design in memory behind it. */
-export interface Setup {
-  port: DesignPort;
-  canva: MemoryCanva;
-  asked: Pick<Asked, 'notified' | 'opened' | 'launched'>;
-}
-
-export interface Bench extends Setup {
-  designer: Designer;
-  /** Turns the clock on. */
-  pass: (ms: number) => void;
-}
 
 /** The rules that every port keeps. */
 export function portContract(name: string, setUp: (options: MemoryCanvaOptions) => Setup): void {
@@ -43,25 +28,6 @@ export function portContract(name: string, setUp: (options: MemoryCanvaOptions) 
     limitContract(() => bench, open);
   });
 }
-
-/** @returns the kind of the fault that a call ends in */
-export async function faultIn(call: Promise<unknown>): Promise<CanvaFaultKind | 'none'> {
-  try {
-    await call;
-    return 'none';
-  } catch (cause) {
-    expect(cause).toBeInstanceOf(CanvaFault);
-    return (cause as CanvaFault).kind;
-  }
-}
-
-export async function readCurrent({ port }: Setup): Promise<PageSnapshot> {
-  const [read] = await port.read('current');
-  if (!read) throw new Error('No page was read.');
-  return read;
-}
-
-type Open = (options?: MemoryCanvaOptions) => Bench;
 
 function addContract(bench: () => Bench, open: Open): void {
   it('[P1] an added page stands behind the current one with its size, title and background', async () => {

@@ -6,7 +6,7 @@ import { createMemoryCanva } from '../../../src/canva/port/memory-canva.js';
 import { createDesigner } from '../../../src/canva/port/memory-designer.js';
 import { createRichtext } from '../fake-sdk/richtext.js';
 import { installFakeSdk } from '../fake-sdk/install.js';
-import { faultIn } from './contract.js';
+import { faultIn } from './contract-bench.js';
 import { FONTS, group, image, page, PNG, refs, shape, text } from './native-samples.js';
 
 Object.assign(globalThis, { window: globalThis });
@@ -32,7 +32,7 @@ describe('the port on Canva’s SDK', () => {
     fake.canva = createMemoryCanva({ fonts: FONTS });
   });
 
-  it('[K1] each code of Canva has a kind; others are Canva’s own trouble', () => {
+  it('[P61] each code of Canva has a kind; others are Canva’s own trouble', () => {
     for (const [code, kind] of Object.entries(FAULT_KINDS)) {
       const error = new CanvaError({ code: code as keyof typeof FAULT_KINDS, message: 'x' });
       expect(faultOf(error).kind).toBe(kind);
@@ -42,7 +42,7 @@ describe('the port on Canva’s SDK', () => {
     expect(faultOf('x').kind).toBe('internal');
   });
 
-  it('[K2] a page that was added is no failure when its opacity can’t be set', async () => {
+  it('[P62] a page that was added is no failure when its opacity can’t be set', async () => {
     fake.canva.troubles.fail({ on: 'openDesign', code: 'timeout' });
     const added = await createSdkPort().addPage(
       page({ elements: [shape({ opacity: 0.5 })] }),
@@ -55,12 +55,12 @@ describe('the port on Canva’s SDK', () => {
     expect(one.unfinished?.kind).toBe('internal');
   });
 
-  it('[K3] nothing see-through opens no session', async () => {
+  it('[P63] nothing see-through opens no session', async () => {
     await createSdkPort().addPage(page({ elements: [shape(), group()] }), refs());
     expect(fake.canva.calls).toEqual(['addPage']);
   });
 
-  it('[K4] what is dragged is uploaded when it is dropped', async () => {
+  it('[P64] what is dragged is uploaded when it is dropped', async () => {
     let prepared = 0;
     const upload = async () => {
       prepared += 1;
@@ -74,7 +74,7 @@ describe('the port on Canva’s SDK', () => {
     expect(fake.canva.pages[0]?.elements).toMatchObject([{ top: 5, width: 200, kind: 'rect' }]);
   });
 
-  it('[K5] the end of the last paragraph is neither read nor written over', async () => {
+  it('[P65] the end of the last paragraph is neither read nor written over', async () => {
     fake.canva.pages[0]?.elements.push({
       ...{ kind: 'text', id: 'x', top: 0, left: 0, width: 9, height: 0 },
       ...{ rotation: 0, transparency: 0, locked: false, runs: [{ text: 'Satu\nDua\n' }] },
@@ -89,7 +89,7 @@ describe('the port on Canva’s SDK', () => {
     expect(fake.canva.pages[0]?.elements).toMatchObject([{ runs: [{ text: 'Tiga\nEmpat\n' }] }]);
   });
 
-  it('[K6] paragraphs are formatted one by one, words after that', () => {
+  it('[P66] paragraphs are formatted one by one, words after that', () => {
     const calls: string[] = [];
     const range: RichtextRange = createRichtext();
     const spy: RichtextRange = {
@@ -112,7 +112,7 @@ describe('the port on Canva’s SDK', () => {
     ]);
   });
 
-  it('[K7] a token that isn’t one gives no id', () => {
+  it('[P67] a token that isn’t one gives no id', () => {
     for (const token of [
       '',
       'token',
@@ -123,13 +123,13 @@ describe('the port on Canva’s SDK', () => {
       expect(designIdOf(token)).toBeNull();
   });
 
-  it('[K8] an upload over 10 MB isn’t sent', async () => {
+  it('[P68] an upload over 10 MB isn’t sent', async () => {
     const large = { ...PNG, dataUrl: PNG.dataUrl.padEnd(10 * 1024 * 1024 + 1, 'A') };
     expect(await faultIn(createSdkPort().upload(large))).toBe('refused');
     expect(fake.canva.calls).toEqual([]);
   });
 
-  it('[K9] an older Canva without a launcher doesn’t offer it', () => {
+  it('[P69] an older Canva without a launcher doesn’t offer it', () => {
     const { launch } = publish;
     Object.assign(publish, { launch: undefined });
     const without = createSdkPort().supports('publish');
@@ -137,13 +137,13 @@ describe('the port on Canva’s SDK', () => {
     expect([without, createSdkPort().supports('publish')]).toEqual([false, true]);
   });
 
-  it('[K10] a picture without words is decoration, another one isn’t', () => {
+  it('[P70] a picture without words is decoration, another one isn’t', () => {
     const altOf = (alt: string): unknown => elementOf(image({ alt }), refs('asset-1'));
     expect(altOf('')).toMatchObject({ altText: { text: '', decorative: true } });
     expect(altOf('Sari')).toMatchObject({ altText: { text: 'Sari', decorative: false } });
   });
 
-  it('[K11] a page that was moved while the design opened is found by its id', async () => {
+  it('[P71] a page that was moved while the design opened is found by its id', async () => {
     const port = createSdkPort();
     await port.addPage(page(), refs());
     const [, read] = await port.read('all');
