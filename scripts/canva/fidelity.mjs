@@ -10,7 +10,7 @@ import { chromium } from 'playwright-core';
 import { rootFolder, setUp } from '../setup/run.mjs';
 import { boxesInPage, comparePage, faultsOf } from './fidelity/measure.mjs';
 import { nativeHtml } from './fidelity/native-html.mjs';
-import { reportPage, summaryTable } from './fidelity/report.mjs';
+import { cellsOf, reportPage, summaryTable } from './fidelity/report.mjs';
 
 const HELP = `npm run canva:fidelity -- [options]
 
@@ -83,12 +83,12 @@ try {
 }
 await writeFile(join(folder, 'report.json'), `${JSON.stringify(rows, null, 2)}\n`);
 await writeFile(join(folder, 'index.html'), reportPage(rows));
-console.log(summaryTable(rows));
-const failing = rows.filter(({ faults }) => faults.length > 0);
+const cells = cellsOf(rows);
+console.log(summaryTable(cells));
+const failing = cells.filter(({ faults }) => faults.length > 0);
 for (const { name, faults } of failing) console.log(`${name}: ${faults.join('; ')}`);
-console.log(
-  `\n${rows.length} pages, ${failing.length} below a floor. ${join(folder, 'index.html')}`,
-);
+const summary = `${rows.length} pages in ${cells.length} template × format, ${failing.length} below a floor.`;
+console.log(`\n${summary} ${join(folder, 'index.html')}`);
 process.exitCode = failing.length > 0 ? 1 : 0;
 
 async function jobs() {

@@ -1,32 +1,43 @@
+import { faultsOf } from './measure.mjs';
+
 /** The report's page and its table for a terminal. */
 
 const percent = (share) => `${(share * 100).toFixed(1)} %`;
 
-/** One line a template and format, over all brands and pages. */
-export function summaryTable(rows) {
+/** One cell a template and format, over all brands and pages. */
+export function cellsOf(rows) {
   const cells = new Map();
   for (const row of rows) {
-    const key = `${row.template} ${row.format}`;
-    cells.set(key, [...(cells.get(key) ?? []), row]);
+    const name = `${row.template} ${row.format}`;
+    cells.set(name, [...(cells.get(name) ?? []), row]);
   }
-  const lines = [...cells].map(([key, own]) => {
+  return [...cells].map(([name, own]) => {
     const units = own.reduce((sum, row) => sum + row.units, 0);
     const pictured = own.reduce((sum, row) => sum + row.pictured.length, 0);
-    const offset = Math.max(...own.map((row) => row.offset.px));
-    const breaks = own.filter((row) => row.breaks.length > 0).length;
-    const [template, format] = key.split(' ');
+    const cell = {
+      name,
+      share: 1 - pictured / units,
+      offset: own
+        .map((row) => row.offset)
+        .reduce((worst, one) => (one.px > worst.px ? one : worst)),
+      textsNotNative: own.flatMap((row) => row.textsNotNative),
+      breaks: own.flatMap((row) => row.breaks),
+    };
+    return { ...cell, faults: faultsOf(cell) };
+  });
+}
+
+export function summaryTable(cells) {
+  const lines = cells.map(({ name, share, offset, breaks }) => {
+    const [template, format] = name.split(' ');
     return [
-      ...[template.padEnd(16), format.padEnd(22), percent(1 - pictured / units).padStart(8)],
-      ...[
-        `${offset.toFixed(1)} px`.padStart(8),
-        breaks === 0 ? 'alike' : `${breaks} pages break otherwise`,
-      ],
+      ...[template.padEnd(16), format.padEnd(22), percent(share).padStart(8)],
+      ...[`${offset.px.toFixed(1)} px`.padStart(8)],
+      breaks.length === 0 ? 'alike' : `${breaks.length} break otherwise`,
     ].join('  ');
   });
-  const head = ['template'.padEnd(16), 'format'.padEnd(22), '  native', '  offset', 'lines'].join(
-    '  ',
-  );
-  return [head, ...lines].join('\n');
+  const head = ['template'.padEnd(16), 'format'.padEnd(22), '  native', '  offset', 'lines'];
+  return [head.join('  '), ...lines].join('\n');
 }
 
 export function reportPage(rows) {
