@@ -69,6 +69,11 @@ export default tseslint.config(
     rules: { 'no-console': 'off', 'no-restricted-exports': 'off' },
   },
   {
+    // Code that runs inside of a page, where an error in the console is what is tested.
+    files: ['test/canva/e2e/**'],
+    rules: { 'no-console': ['error', { allow: ['error'] }] },
+  },
+  {
     // Scripts for browsers.
     files: [
       'test/gallery/page/*.js',
