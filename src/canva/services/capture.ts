@@ -1,6 +1,8 @@
 import { FONT_ROLES, type Brand } from '../../model/brand.js';
+import type { Template } from '../../model/template.js';
 import type { FaceWish } from '../../output/canva/native.js';
 import { captureTemplate } from '../capture/capture-template.js';
+import type { Engine } from '../engine/engine.js';
 import { findFaces } from '../fonts/resolve-fonts.js';
 import type { PanelServices } from '../panel/services.js';
 import { CanvaFault } from '../port/canva-fault.js';
@@ -35,14 +37,17 @@ export function captureServices({
         name,
         strings: engine.strings,
         manifest,
-        template: manifest && engine.template(manifest.identity.template),
+        template: manifest && templateOf(engine, manifest.identity.template),
       });
       const { document, yaml, recognised, lost } = captured;
       return {
         fileName: `${document.id}.yaml`,
         yaml,
         fields: recognised.map(({ text, expression }) => ({
-          name: { en: expression, id: expression },
+          name: fields.find((field) => field.expression === expression)?.name ?? {
+            en: expression,
+            id: expression,
+          },
           expression,
           text,
         })),
@@ -50,6 +55,11 @@ export function captureServices({
       };
     },
   };
+}
+
+/** Absent when another version of the app had it: the page is read all the same. */
+function templateOf(engine: Engine, id: string): Template | undefined {
+  return engine.templates.some((card) => card.id === id) ? engine.template(id) : undefined;
 }
 
 const NO_PAGE = {

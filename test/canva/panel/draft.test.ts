@@ -39,7 +39,12 @@ describe('the form’s draft', () => {
     for (const key of ['kind', 'endDate', 'description', 'virtualLocation', 'eventAttendanceMode'])
       expect(input).not.toHaveProperty(key);
     expect(input.location).toEqual({ name: 'Aula', address: 'Jalan Buku 1' });
-    expect(input.offers).toEqual({ price: 0, priceCurrency: 'IDR', availability: 'InStock', includes: [] });
+    expect(input.offers).toEqual({
+      price: 0,
+      priceCurrency: 'IDR',
+      availability: 'InStock',
+      includes: [],
+    });
   });
 
   it('sees an end before its start, and none over midnight on a later day', () => {

@@ -1,6 +1,8 @@
 /** @jest-environment jsdom */
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import type { Engine } from '../../../src/canva/engine/engine.js';
+import type { PanelServices } from '../../../src/canva/panel/services.js';
 import { InputError } from '../../../src/errors.js';
 import { aFile, anEvent, fakePanel, memoryStorage } from './fake-panel.js';
 import { show } from './show.js';
@@ -39,7 +41,7 @@ describe('choosing an event', () => {
   });
 
   it('lists each fault of a paste: line, expected, found, hint', async () => {
-    const readEvents = jest.fn(async () => Promise.reject(faulty));
+    const readEvents = jest.fn<Engine['readEvents']>(async () => Promise.reject(faulty));
     const user = show(fakePanel({ engine: { readEvents } }));
     await user.click(await byName('Paste text'));
     await user.click(screen.getByLabelText('Event data'));
@@ -154,7 +156,7 @@ describe('the feed', () => {
 
   it('fetches from the address in the settings, and tries again after a failure', async () => {
     const fetchFeed = jest
-      .fn<() => Promise<{ bytes: Uint8Array; fileName: string }>>()
+      .fn<PanelServices['fetchFeed']>()
       .mockRejectedValueOnce(new Error('no answer'))
       .mockResolvedValue({
         bytes: new TextEncoder().encode('{"name":"Dari daftar"}'),

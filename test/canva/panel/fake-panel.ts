@@ -59,8 +59,7 @@ const format = (id: string, platform: string, width: number, height: number) =>
     aspect: 'square',
   }) as const;
 
-export const PIXEL =
-  'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+export const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
 
 export function aPage(page = 1, pages = 1, part: Partial<PreviewPage> = {}): PreviewPage {
   const alt = `Poster ${page}`;
@@ -105,14 +104,18 @@ export function fakeEngine(part: Partial<Engine> = {}): Engine {
     addPictures: jest.fn(async () => undefined),
     missingPictures: jest.fn(() => []),
     addBrand: jest.fn(async () => ({ id: 'own', name: 'Merek Sendiri' })),
-    template: jest.fn(() => {
+    template: jest.fn((): never => {
       throw new Error('not asked for');
     }),
+    brand: jest.fn((): never => {
+      throw new Error('not asked for');
+    }),
+    strings: {},
     suits: jest.fn(() => ['announce', 'slides', 'quote']),
-    preview: jest.fn(async (_, choice) =>
+    preview: jest.fn<Engine['preview']>(async (_, choice) =>
       choice.template === 'slides' ? [aPage(1, 3), aPage(2, 3), aPage(3, 3)] : [aPage()],
     ),
-    native: jest.fn(async (_, choice) =>
+    native: jest.fn<Engine['native']>(async (_, choice) =>
       (choice.template === 'slides' ? [1, 2, 3] : [1]).map((page) =>
         aNativePage(`${choice.template} ${choice.format} ${page}`),
       ),
@@ -120,14 +123,15 @@ export function fakeEngine(part: Partial<Engine> = {}): Engine {
     printedFields: jest.fn(() => [
       { expression: 'event.name', value: 'Membaca', name: { en: 'Title', id: 'Judul' } },
     ]),
-    file: jest.fn(async () => {
+    file: jest.fn(async (): Promise<never> => {
       throw new Error('not asked for');
     }),
-    drag: jest.fn((page, name) => ({
+    drag: jest.fn<Engine['drag']>((page, name) => ({
       previewUrl: page.src,
       previewSize: { width: 100, height: 100 },
       fullSize: { width: page.width, height: page.height },
-      upload: async () => ({ name, dataUrl: '', mimeType: 'image/png', width: 1, height: 1 }) as const,
+      upload: async () =>
+        ({ name, dataUrl: '', mimeType: 'image/png', width: 1, height: 1 }) as const,
     })),
     ...part,
   };
@@ -187,16 +191,23 @@ export function fakePort(part: Partial<DesignPort> = {}): FakePort {
 export function fakeServices(part: Partial<PanelServices> = {}): PanelServices {
   return {
     fetchFeed: jest.fn(async () => ({ bytes: new Uint8Array(), fileName: 'feed.ics' })),
-    add: jest.fn(async (pages) => ({ added: pages.length, total: pages.length })),
+    add: jest.fn<PanelServices['add']>(async ({ length }) => ({ added: length, total: length })),
     fitsHere: jest.fn(async () => false),
-    addHere: jest.fn(async () => undefined),
+    addHere: jest.fn<PanelServices['addHere']>(async () => ({ added: 4, total: 4 })),
+    copyNotes: jest.fn(async () => ({ pages: 2, text: '{"siar":1}', copied: true })),
+    pasteNotes: jest.fn(async () => 2),
     findUpdates: jest.fn(async () => ({
       pages: [],
       others: 0,
       limits: [],
       apply: async () => ({ changed: 0 }),
     })),
-    capture: jest.fn(async () => ({ fileName: 'page.yaml', yaml: 'siar: 1', fields: [], lost: [] })),
+    capture: jest.fn(async () => ({
+      fileName: 'page.yaml',
+      yaml: 'siar: 1',
+      fields: [],
+      lost: [],
+    })),
     copy: jest.fn(async () => undefined),
     download: jest.fn(async () => undefined),
     ...part,
