@@ -236,8 +236,8 @@ describe('adding', () => {
 
 /** Begins to drag the card in the preview. */
 function drag(): void {
-  const card = within(screen.getByRole('img', { name: /^Preview/ })).getByRole('group');
-  fireEvent.dragStart(card.firstElementChild!, { dataTransfer: { setDragImage: () => undefined } });
+  const [inner] = within(screen.getByRole('img', { name: /^Preview/ })).getAllByRole('group');
+  fireEvent.dragStart(inner!);
 }
 
 describe('what Canva doesn’t offer', () => {
@@ -250,6 +250,7 @@ describe('what Canva doesn’t offer', () => {
     await byName('Add page');
     expect(screen.queryByText(/^Drag the picture/)).toBeNull();
     drag();
+    expect(document.querySelector('[draggable="true"]')).toBeNull();
     expect(panel.port.startDrag).not.toHaveBeenCalled();
   });
 
@@ -279,6 +280,7 @@ describe('dragging the preview', () => {
     const panel = withTemplate(fakePanel());
     show(panel);
     await byName('Add page');
+    expect(document.querySelector('[draggable="true"]')).toBeTruthy();
     drag();
     expect(panel.port.startDrag).toHaveBeenCalledWith(
       expect.objectContaining({ type: 'dragstart' }),

@@ -8,7 +8,7 @@ import {
   Rows,
   Text,
 } from '@canva/app-ui-kit';
-import type { DragEvent, JSX } from 'react';
+import type { JSX } from 'react';
 import type { FormatCard, PreviewPage } from '../../engine/engine.js';
 import { TEMPLATES } from '../../words/index.js';
 import { useWords } from '../../words/use-words.js';
@@ -66,15 +66,20 @@ function Picture({ page, name }: { page: PreviewPage; name: string }): JSX.Eleme
   const draggable = useSupport('drag');
   return (
     <Rows spacing="1u">
-      <div role="img" aria-label={`${say(TEMPLATES.preview)}: ${page.alt}`}>
+      <div
+        role="img"
+        aria-label={`${say(TEMPLATES.preview)}: ${page.alt}`}
+        // The kit's card can be dragged only where it can be clicked, too.
+        draggable={draggable}
+        onDragStart={(event) => {
+          if (draggable) void dragPage(panel, event, page, name);
+        }}
+      >
         <ImageCard
           thumbnailUrl={page.src}
           alt=""
           borderRadius="standard"
           thumbnailAspectRatio={page.width / page.height}
-          {...(draggable && {
-            onDragStart: (event: DragEvent) => void dragPage(panel, event, page, name),
-          })}
         />
       </div>
       {draggable && (
