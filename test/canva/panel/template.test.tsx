@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import type { Engine } from '../../../src/canva/engine/engine.js';
 import type { Added, PanelServices, TaskOptions } from '../../../src/canva/panel/services.js';
 import { CanvaFault } from '../../../src/canva/port/canva-fault.js';
@@ -236,8 +236,7 @@ describe('adding', () => {
 
 /** Begins to drag the card in the preview. */
 function drag(): void {
-  const [inner] = within(screen.getByRole('img', { name: /^Preview/ })).getAllByRole('group');
-  fireEvent.dragStart(inner!);
+  fireEvent.dragStart(screen.getByRole('img', { name: /^Preview/ }));
 }
 
 describe('what Canva doesn’t offer', () => {

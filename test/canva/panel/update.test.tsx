@@ -18,7 +18,12 @@ function aPlan(part: Partial<UpdatePlan> = {}): UpdatePlan {
       {
         ...{ number: 2, title: 'Membaca Naskah Kuno' },
         changes: [
-          { name: both('Date'), from: '9 Maret', to: '16 Maret', note: both('See whether it fits.') },
+          {
+            name: both('Date'),
+            from: '9 Maret',
+            to: '16 Maret',
+            note: both('See whether it fits.'),
+          },
           { name: both('Place'), from: 'Aula', to: '' },
         ],
         unsure: [{ name: both('Title'), from: 'Ayo baca', to: 'Membaca', why: both('They stay.') }],

@@ -71,7 +71,7 @@ function Picture({ page, name }: { page: PreviewPage; name: string }): JSX.Eleme
         aria-label={`${say(TEMPLATES.preview)}: ${page.alt}`}
         // The kit's card can be dragged only where it can be clicked, too.
         draggable={draggable}
-        onDragStart={(event) => {
+        onDragStartCapture={(event) => {
           if (draggable) void dragPage(panel, event, page, name);
         }}
       >

@@ -35,10 +35,11 @@ export function PanelScreens(): JSX.Element {
   return (
     <SessionContext value={begun}>
       <Box padding="2u">
-        <Tabs activeId={open} onSelect={(id) => openTab(panel, id as TabName)}>
+        <Tabs activeId={open}>
           <TabList>
             {TABS.map(([id, word]) => (
-              <Tab key={id} id={id}>
+              // The kit's `onSelect` tells only what was selected already, never what a click asks for.
+              <Tab key={id} id={id} onClick={() => openTab(panel, id)}>
                 {say(word)}
               </Tab>
             ))}
