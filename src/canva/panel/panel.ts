@@ -3,7 +3,7 @@ import type { DesignPort } from '../port/design-port.js';
 import { createPreviews, type Previews } from './previews.js';
 import type { PanelServices } from './services.js';
 import { readSettings, type SettingsStorage } from './settings.js';
-import { NOT_READING, type PanelState } from './state.js';
+import { NO_NOTES, NOT_READING, type PanelState } from './state.js';
 import { createStore, type Store } from './store.js';
 
 /** All that views and actions need. */
@@ -57,6 +57,7 @@ function initialState({ engine, storage }: PanelParts): PanelState {
     fitsHere: false,
     updating: { is: 'idle' },
     capturing: { is: 'idle' },
+    notes: NO_NOTES,
     settings,
     settled: { kept: true, note: null, problem: null },
     families: [],

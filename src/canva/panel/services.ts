@@ -17,11 +17,21 @@ export interface PanelServices {
   add(pages: readonly NativePage[], options: TaskOptions): Promise<Added>;
   /** Whether the page's elements fit on the page that is open. */
   fitsHere(page: Pick<NativePage, 'width' | 'height'>): Promise<boolean>;
-  /** Puts the elements on the page that is open; counts that one page. */
+  /** Puts the elements on the page that is open; counts elements. */
   addHere(page: NativePage, options: TaskOptions): Promise<Added>;
 
   /** Compares the event's pages in the design with the event. */
   findUpdates(event: EventData, options: TaskOptions & { now: string }): Promise<UpdatePlan>;
+
+  /** Copies what this browser knows of the design's pages. @throws SiarError when that is nothing */
+  copyNotes(): Promise<CopiedNotes>;
+  /**
+   * Takes what another browser copied, as far as it is about this design.
+   *
+   * @returns the number of pages
+   * @throws SiarError for any other text, and where the browser keeps nothing
+   */
+  pasteNotes(text: string): Promise<number>;
 
   /** Reads the page that is open as a template. */
   capture(request: CaptureRequest, signal: AbortSignal): Promise<Captured>;
@@ -46,7 +56,7 @@ export interface TaskOptions {
 }
 
 export interface Added {
-  /** Pages that are in the design by now, in all. */
+  /** Pages, or elements of one, that are in the design by now, in all. */
   added: number;
   total: number;
   /** Why it ended early; absent when everything was added, or the person stopped it. */
@@ -94,6 +104,14 @@ export interface Updated {
   changed: number;
   /** Why the rest wasn't made. */
   fault?: unknown;
+}
+
+/** What the app keeps of inserted pages, as a text for another computer. */
+export interface CopiedNotes {
+  pages: number;
+  text: string;
+  /** False when the browser doesn't let apps copy: the person has to do it. */
+  copied: boolean;
 }
 
 export interface CaptureRequest {

@@ -27,6 +27,7 @@ export interface PanelState {
   fitsHere: boolean;
   updating: Updating;
   capturing: Capturing;
+  notes: NotesState;
   settings: Settings;
   settled: SettingsNote;
   /** Families that the open template asks for. */
@@ -74,6 +75,7 @@ export type Adding =
       is: 'stopped';
       added: number;
       total: number;
+      here: boolean;
       problem: Problem | null;
       resume: (() => Promise<void>) | null;
     };
@@ -92,6 +94,16 @@ export type Capturing =
   | { is: 'done'; captured: Captured; note: 'copied' | 'copy-failed' | 'download-failed' | null }
   | { is: 'failed'; problem: Problem };
 
+/** Page notes on their way to another computer, or from one. */
+export interface NotesState {
+  /** In the field: what was pasted, or what the browser didn't let us copy. */
+  text: string;
+  /** Pages that the last step was about. */
+  said: { is: 'copied' | 'copy-failed' | 'pasted'; pages: number } | null;
+  problem: Problem | null;
+  busy: boolean;
+}
+
 /** What the settings have to say. */
 export interface SettingsNote {
   /** False when the browser keeps nothing. */
@@ -108,3 +120,10 @@ export const NOT_READING = {
   pictures: 0,
   retry: null,
 } as const satisfies Reading;
+
+export const NO_NOTES = {
+  text: '',
+  said: null,
+  problem: null,
+  busy: false,
+} as const satisfies NotesState;

@@ -8,7 +8,7 @@ import { withSlack } from '../insert/slack.js';
 import type { Added, PanelServices, TaskOptions } from '../panel/services.js';
 import type { PageSnapshot } from '../port/design-port.js';
 import { manifestOf } from '../update/manifest.js';
-import { overridesOf, type ServiceParts } from './parts.js';
+import { eventNameIn, overridesOf, type ServiceParts } from './parts.js';
 
 interface Item {
   page: NativePage;
@@ -64,7 +64,8 @@ export function addServices(
         const fault = faultOf(outcome);
         const isDone = outcome.end === 'done';
         const resume = isDone ? {} : { resume: (again: TaskOptions) => run(again, outcome.state) };
-        return { added: isDone ? 1 : 0, total: 1, ...fault, ...resume };
+        const { elements: added } = outcome.state;
+        return { added, total: page.elements.length, ...fault, ...resume };
       };
       return run(options);
     },
@@ -95,7 +96,7 @@ async function keepManifests(
     const page = items[index]?.page;
     const identity = page && readPageTitle(page.title);
     if (before.has(index) || !page || !identity || id === undefined) continue;
-    const event = { identifier: identity.event, name: page.title.split(' · ')[0] ?? '' };
+    const event = { identifier: identity.event, name: eventNameIn(page.title) };
     const inserted = { design, page: id, identity, event };
     manifests.keep(manifestOf(withSlack(page, replaced), inserted, snapshotOf(snapshots, id)));
   }

@@ -1,7 +1,9 @@
 import type { Bilingual } from '../../errors.js';
 import { FONT_ROLES, type Brand } from '../../model/brand.js';
+import type { Template } from '../../model/template.js';
 import type { FaceWish } from '../../output/canva/native.js';
 import { captureTemplate } from '../capture/capture-template.js';
+import type { Engine } from '../engine/engine.js';
 import { findFaces } from '../fonts/resolve-fonts.js';
 import type { CaptureRequest, PanelServices } from '../panel/services.js';
 import { CanvaFault } from '../port/canva-fault.js';
@@ -36,7 +38,7 @@ export function captureServices({
         name,
         strings: engine.strings,
         manifest,
-        template: manifest && engine.template(manifest.identity.template),
+        template: manifest && templateOf(engine, manifest.identity.template),
       });
       const { document, yaml, recognised, lost } = captured;
       return {
@@ -57,6 +59,11 @@ export function captureServices({
 function nameOf(expression: string, fields: CaptureRequest['fields']): Bilingual {
   const field = fields.find((one) => one.expression === expression);
   return field?.name ?? { en: expression, id: expression };
+}
+
+/** Absent when another version of the app had it: the page is read all the same. */
+function templateOf(engine: Engine, id: string): Template | undefined {
+  return engine.templates.some((card) => card.id === id) ? engine.template(id) : undefined;
 }
 
 const NO_PAGE = {

@@ -3,6 +3,7 @@ import type { PanelServices } from '../panel/services.js';
 import { addServices } from './add.js';
 import { captureServices } from './capture.js';
 import { copy, download } from './give.js';
+import { notesServices } from './notes.js';
 import type { ServiceParts } from './parts.js';
 import { updateServices } from './updates.js';
 
@@ -12,6 +13,7 @@ export function createServices(parts: ServiceParts): PanelServices {
     fetchFeed: (url, signal) => fetchFeed(url, { fetch: parts.fetch, signal }),
     ...addServices(parts),
     ...updateServices(parts),
+    ...notesServices(parts),
     ...captureServices(parts),
     copy,
     download,

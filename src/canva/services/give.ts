@@ -1,7 +1,8 @@
 /** Texts that a person takes along. */
 
-export function copy(text: string): Promise<void> {
-  return navigator.clipboard.writeText(text);
+export async function copy(text: string): Promise<void> {
+  // Where the frame may not copy there may be no clipboard at all: that is a rejection as well.
+  await navigator.clipboard.writeText(text);
 }
 
 export async function download(fileName: string, text: string): Promise<void> {

@@ -19,3 +19,9 @@ export interface ServiceParts {
 export function overridesOf(fonts: ChosenFonts): FontOverrides {
   return new Map(Object.entries(fonts).map(([family, { ref }]) => [family, ref]));
 }
+
+/** The event's name in front of what a page's title says for the app. */
+export function eventNameIn(title: string): string {
+  const end = title.lastIndexOf(' · Siar ');
+  return end < 0 ? title : title.slice(0, end);
+}

@@ -17,11 +17,13 @@ import type { PageSnapshot } from '../port/design-port.js';
 import { applyUpdate, prepareUpdate, type PreparedUpdate } from '../update/apply-update.js';
 import { findPages, type OurPage } from '../update/find-pages.js';
 import type { Change, Held } from '../update/plan-update.js';
-import { overridesOf, type ServiceParts } from './parts.js';
+import { eventNameIn, overridesOf, type ServiceParts } from './parts.js';
 
 /** A page of the design beside what it will be. */
 interface Planned {
   page: PlannedPage;
+  /** Canva's id of the page; absent where it gives none. */
+  id?: string;
   prepared?: PreparedUpdate;
   faces: ResolvedFaces['faces'];
 }
@@ -34,7 +36,7 @@ export function updateServices(parts: ServiceParts): Pick<PanelServices, 'findUp
       const design = await port.designId();
       const { ours, limits } = findPages(await port.pages(), manifests.all(), design);
       const own = ours.filter(({ identity }) => identity.event === eventId(event));
-      const read = once(port.read('all'));
+      const read = once(() => port.read('all'));
       const planned: Planned[] = [];
       for (const [done, page] of own.entries()) {
         options.signal.throwIfAborted();
@@ -52,8 +54,9 @@ export function updateServices(parts: ServiceParts): Pick<PanelServices, 'findUp
 }
 
 /** All pages are planned from one look at the design. */
-function once(snapshots: Promise<PageSnapshot[]>): { read: () => Promise<PageSnapshot[]> } {
-  return { read: () => snapshots };
+function once(look: () => Promise<PageSnapshot[]>): { read: () => Promise<PageSnapshot[]> } {
+  let snapshots: Promise<PageSnapshot[]> | undefined;
+  return { read: () => (snapshots ??= look()) };
 }
 
 async function plan(
@@ -64,7 +67,7 @@ async function plan(
   read: { read: () => Promise<PageSnapshot[]> },
 ): Promise<Planned> {
   const number = index + 1;
-  const title = (page.title ?? '').split(' · ')[0] ?? '';
+  const title = eventNameIn(page.title ?? '');
   const refuse = (why: Bilingual): Planned => {
     const unsure = [{ name: WHOLE, why }];
     return { page: { number, title, changes: [], unsure }, faces: new Map() };
@@ -91,6 +94,7 @@ async function plan(
   const left = [...unsure, ...kept].map(shownHeld);
   return {
     page: { number, title, changes: changes.map(shownChange), unsure: left },
+    ...(page.id === undefined ? {} : { id: page.id }),
     prepared,
     faces,
   };
@@ -129,14 +133,15 @@ async function apply(
 ): Promise<Updated> {
   const todo = planned.filter(({ page }) => page.changes.length > 0);
   let changed = 0;
-  for (const [done, { page, prepared, faces }] of todo.entries()) {
+  for (const [done, { page, id, prepared, faces }] of todo.entries()) {
     if (signal.aborted) return { changed };
     onProgress(done, todo.length);
     if (!prepared) continue;
     try {
       const outcome = await applyUpdate(prepared, { port, file: engine.file, faces });
       if (!outcome.done) return { changed, fault: new SiarError('canva-update', outcome.why) };
-      if (outcome.manifest) manifests.keep(outcome.manifest);
+      // What is known of a copy came from its original, which keeps its own.
+      if (outcome.manifest && id !== undefined) manifests.keep({ ...outcome.manifest, page: id });
     } catch (fault) {
       return { changed, fault };
     }

@@ -80,8 +80,8 @@ const LIMITS = {
     id: 'Beberapa halaman tidak punya id atau judul yang terlihat oleh aplikasi, misalnya papan tulis dan dokumen. Halaman itu tidak bisa diperbarui.',
   },
   title: {
-    en: 'Pages that were inserted on another computer are known by their titles. What differs there from the old event is left alone and listed.',
-    id: 'Halaman yang ditambahkan dari komputer lain dikenali dari judulnya. Yang berbeda dari data acara lama dibiarkan dan dicantumkan.',
+    en: 'Pages that were inserted on another computer are known by their titles. What differs there from the event is left alone and listed, until you paste the page notes from there.',
+    id: 'Halaman yang ditambahkan dari komputer lain dikenali dari judulnya. Yang berbeda dari acaranya dibiarkan dan dicantumkan, sampai catatan halaman dari sana ditempel.',
   },
   copy: {
     en: 'Some pages are copies of one that was inserted here. They are updated one by one.',
@@ -97,8 +97,8 @@ const LIMITS = {
 export const TEAMMATE: { can: readonly Bilingual[]; cannot: readonly Bilingual[] } = {
   can: [
     {
-      en: 'Update texts that still say what the event said, when you also give the event as it was.',
-      id: 'Memperbarui teks yang masih sama dengan data acara lama, bila data lama itu juga diberikan.',
+      en: 'Find the pages by their titles, and see which words differ from the event.',
+      id: 'Menemukan halamannya dari judul, dan melihat kata-kata mana yang berbeda dari acaranya.',
     },
     {
       en: 'Update everything, with the page notes copied from the computer that inserted the pages.',

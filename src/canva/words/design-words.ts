@@ -107,6 +107,54 @@ export const DESIGN = {
     defaultMessage: 'Look again',
     description: 'Button: compares the design with the event once more.',
   },
+  notes: {
+    id: 'update.notes',
+    defaultMessage: 'Page notes for a teammate',
+    description: 'Foldable part: what this browser knows of the pages, to be taken to another one.',
+  },
+  notesHelp: {
+    id: 'update.notes.help',
+    defaultMessage:
+      'This browser remembers what it put on your pages. A teammate who pastes these notes can update them as you can.',
+    description: 'What page notes are for.',
+  },
+  notesCan: {
+    id: 'update.notes.can',
+    defaultMessage: 'On another computer, the app can:',
+    description: 'Heading above a list of sentences without a subject, as “Find the pages”.',
+  },
+  notesCannot: {
+    id: 'update.notes.cannot',
+    defaultMessage: 'Without the notes, it can’t:',
+    description: 'Heading above a list of sentences without a subject, as “Find a page”.',
+  },
+  notesCopy: {
+    id: 'update.notes.copy',
+    defaultMessage: 'Copy page notes',
+    description: 'Button: puts the notes of this design’s pages on the clipboard.',
+  },
+  notesCopied: {
+    id: 'update.notes.copied',
+    defaultMessage:
+      '{count, plural, one {The notes of one page are copied.} other {The notes of # pages are copied.}} Send them to your teammate.',
+    description: 'Said after copying page notes.',
+  },
+  notesField: {
+    id: 'update.notes.field',
+    defaultMessage: 'Page notes from another computer',
+    description: 'Label of the field into which page notes are pasted.',
+  },
+  notesPaste: {
+    id: 'update.notes.paste',
+    defaultMessage: 'Paste page notes',
+    description: 'Button: takes the page notes that stand in the field above.',
+  },
+  notesPasted: {
+    id: 'update.notes.pasted',
+    defaultMessage:
+      '{count, plural, one {One page is known here now.} other {# pages are known here now.}} Look for changes to update.',
+    description: 'Said after taking page notes.',
+  },
   captureTitle: {
     id: 'capture.title',
     defaultMessage: 'Save this page as a template',

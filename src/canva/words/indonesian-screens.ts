@@ -124,12 +124,14 @@ export const INDONESIAN_SCREENS = {
   'template.no-pages':
     'Jenis desain ini tidak menerima halaman baru dari aplikasi. Buka presentasi atau kiriman media sosial, atau seret gambarnya.',
   'add.drawing': 'Menggambar {done} dari {total}…',
-  'add.inserting': 'Menambah {done} dari {total} halaman…',
+  'add.inserting': 'Menambah ke desain Anda: {done} dari {total}…',
   'add.progress': 'Kemajuan',
   'add.done': '{count, plural, other {# halaman sudah ada di desain Anda.}}',
   'add.done-here': 'Sudah ada di halaman Anda.',
   'add.stopped':
     '{added, plural, =0 {Belum ada yang ditambahkan.} other {# dari {total} halaman sudah ada di desain Anda.}}',
+  'add.stopped-here':
+    '{added, plural, =0 {Belum ada yang ditambahkan.} other {# dari {total} elemen sudah ada di halaman Anda.}}',
   'add.continue': 'Lanjutkan',
   'add.leave': 'Biarkan begini',
   'update.title': 'Perbarui halaman Anda',
@@ -157,6 +159,18 @@ export const INDONESIAN_SCREENS = {
   'update.stopped':
     '{count, plural, =0 {Tidak ada yang diubah.} other {# perubahan diterapkan, sisanya belum.}} Lihat lagi untuk melanjutkan.',
   'update.again': 'Lihat lagi',
+  'update.notes': 'Catatan halaman untuk rekan',
+  'update.notes.help':
+    'Peramban ini ingat apa yang dipasangnya di halaman Anda. Rekan yang menempelkan catatan ini bisa memperbaruinya seperti Anda.',
+  'update.notes.can': 'Di komputer lain, aplikasi ini bisa:',
+  'update.notes.cannot': 'Tanpa catatan, tidak bisa:',
+  'update.notes.copy': 'Salin catatan halaman',
+  'update.notes.copied':
+    '{count, plural, other {Catatan # halaman tersalin.}} Kirimkan kepada rekan Anda.',
+  'update.notes.field': 'Catatan halaman dari komputer lain',
+  'update.notes.paste': 'Tempel catatan halaman',
+  'update.notes.pasted':
+    '{count, plural, other {# halaman kini dikenal di sini.}} Cari perubahan untuk memperbaruinya.',
   'capture.title': 'Simpan halaman ini sebagai templat',
   'capture.help':
     'Kami membaca halaman yang terbuka. Teks yang sama dengan rincian acara Anda menjadi isian; Anda juga bisa menulisnya sendiri, seperti {example}.',

@@ -210,8 +210,8 @@ export const TEMPLATES = {
   },
   inserting: {
     id: 'add.inserting',
-    defaultMessage: 'Adding {done} of {total} pages…',
-    description: 'Progress: pages are put into the design.',
+    defaultMessage: 'Adding to your design: {done} of {total}…',
+    description: 'Progress: pictures are uploaded, then pages are put into the design.',
   },
   progress: {
     id: 'add.progress',
@@ -234,6 +234,12 @@ export const TEMPLATES = {
     defaultMessage:
       '{added, plural, =0 {Nothing was added yet.} other {# of {total} pages are in your design.}}',
     description: 'After an interruption: what is there. {total} is the number wanted.',
+  },
+  stoppedHere: {
+    id: 'add.stopped-here',
+    defaultMessage:
+      '{added, plural, =0 {Nothing was added yet.} other {# of {total} elements are on your page.}}',
+    description: 'After an interruption while one page is filled: what is there.',
   },
   resume: {
     id: 'add.continue',

@@ -76,9 +76,9 @@ describe('adding', () => {
     const slow = slowAdd();
     const { user } = open('slides', { services: { add: slow.add } });
     await user.click(await byName('Add all 3 pages'));
-    await screen.findByText('Adding 0 of 3 pages…');
+    await screen.findByText('Adding to your design: 0 of 3…');
     act(() => slow.options().onProgress(1, 3));
-    expect(screen.getByText('Adding 1 of 3 pages…')).toBeTruthy();
+    expect(screen.getByText('Adding to your design: 1 of 3…')).toBeTruthy();
     const bar = screen.getByRole('progressbar', { name: 'Progress' });
     expect(bar.getAttribute('aria-valuenow')).toBe('33');
     expect(screen.queryByRole('button', { name: 'Add all 3 pages' })).toBeNull();

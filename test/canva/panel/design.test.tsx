@@ -117,8 +117,8 @@ describe('updating', () => {
     expect(screen.getByText('Changing 1 of 4 pages…')).toBeTruthy();
     await user.click(await byName('Cancel'));
     expect(options!.signal.aborted).toBe(true);
-    await act(async () => finish({ changed: 1 }));
-    expect(await screen.findByText(/^One change was made, the rest not yet/)).toBeTruthy();
+    await act(async () => finish({ changed: 0 }));
+    expect(await screen.findByText(/^Nothing was changed/)).toBeTruthy();
     expect(await byName('Look again')).toBeTruthy();
   });
 

@@ -1,9 +1,9 @@
 /** @jest-environment jsdom */
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
-import { InputError } from '../../../src/errors.js';
 import type { Engine } from '../../../src/canva/engine/engine.js';
 import type { PanelServices } from '../../../src/canva/panel/services.js';
+import { InputError } from '../../../src/errors.js';
 import { aFile, anEvent, fakePanel, memoryStorage } from './fake-panel.js';
 import { show } from './show.js';
 

@@ -104,13 +104,13 @@ export function fakeEngine(part: Partial<Engine> = {}): Engine {
     addPictures: jest.fn(async () => undefined),
     missingPictures: jest.fn(() => []),
     addBrand: jest.fn(async () => ({ id: 'own', name: 'Merek Sendiri' })),
-    template: jest.fn(() => {
+    template: jest.fn((): never => {
       throw new Error('not asked for');
     }),
-    brand: jest.fn(() => {
+    brand: jest.fn((): never => {
       throw new Error('not asked for');
     }),
-    strings: { en: {}, id: {}, ar: {} },
+    strings: {},
     suits: jest.fn(() => ['announce', 'slides', 'quote']),
     preview: jest.fn<Engine['preview']>(async (_, choice) =>
       choice.template === 'slides' ? [aPage(1, 3), aPage(2, 3), aPage(3, 3)] : [aPage()],
@@ -123,7 +123,7 @@ export function fakeEngine(part: Partial<Engine> = {}): Engine {
     printedFields: jest.fn(() => [
       { expression: 'event.name', value: 'Membaca', name: { en: 'Title', id: 'Judul' } },
     ]),
-    file: jest.fn(async () => {
+    file: jest.fn(async (): Promise<never> => {
       throw new Error('not asked for');
     }),
     drag: jest.fn<Engine['drag']>((page, name) => ({
@@ -191,12 +191,11 @@ export function fakePort(part: Partial<DesignPort> = {}): FakePort {
 export function fakeServices(part: Partial<PanelServices> = {}): PanelServices {
   return {
     fetchFeed: jest.fn(async () => ({ bytes: new Uint8Array(), fileName: 'feed.ics' })),
-    add: jest.fn<PanelServices['add']>(async (pages) => ({
-      added: pages.length,
-      total: pages.length,
-    })),
+    add: jest.fn<PanelServices['add']>(async ({ length }) => ({ added: length, total: length })),
     fitsHere: jest.fn(async () => false),
-    addHere: jest.fn(async () => ({ added: 1, total: 1 })),
+    addHere: jest.fn<PanelServices['addHere']>(async () => ({ added: 4, total: 4 })),
+    copyNotes: jest.fn(async () => ({ pages: 2, text: '{"siar":1}', copied: true })),
+    pasteNotes: jest.fn(async () => 2),
     findUpdates: jest.fn(async () => ({
       pages: [],
       others: 0,

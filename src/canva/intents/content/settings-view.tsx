@@ -11,6 +11,7 @@ import {
 import type { RenderSettingsUiRequest } from '@canva/intents/content';
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import type { UiLanguage } from '../../../model/language.js';
+import { Named } from '../../panel/views/named.js';
 import { PUBLISH_WORDS as WORDS } from '../../words/publish.js';
 import type { IntentSettings, Say } from '../say.js';
 import { CAPTION_LENGTH, CHANNEL_LENGTH } from './contract.js';
@@ -139,12 +140,14 @@ export function SettingsView(props: Props): ReactElement {
         label={say(WORDS.zone)}
         value={draft.timeZone}
         control={(field) => (
-          <Select<string>
-            {...field}
-            stretch
-            options={timeZones(draft.timeZone)}
-            onChange={(timeZone) => change('time', { timeZone })}
-          />
+          <Named label={say(WORDS.zone)}>
+            <Select<string>
+              {...field}
+              stretch
+              options={timeZones(draft.timeZone)}
+              onChange={(timeZone) => change('time', { timeZone })}
+            />
+          </Named>
         )}
       />
     </Rows>

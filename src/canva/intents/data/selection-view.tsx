@@ -12,6 +12,7 @@ import {
 import type { RenderSelectionUiRequest, UpdateDataRefResponse } from '@canva/intents/data';
 import { useState, type ReactElement } from 'react';
 import type { Language } from '../../../model/language.js';
+import { Named } from '../../panel/views/named.js';
 import { DATA_WORDS as WORDS } from '../../words/data.js';
 import type { IntentSettings, Say } from '../say.js';
 import type { DataDeps } from './get-data-table.js';
@@ -54,12 +55,14 @@ export function SelectionView({ request, settings, deps, say }: Props): ReactEle
         label={say(WORDS.language)}
         value={selection.language}
         control={(props) => (
-          <Select<Language>
-            {...props}
-            stretch
-            options={languages(say)}
-            onChange={(language) => change({ language })}
-          />
+          <Named label={say(WORDS.language)}>
+            <Select<Language>
+              {...props}
+              stretch
+              options={languages(say)}
+              onChange={(language) => change({ language })}
+            />
+          </Named>
         )}
       />
       <FormField

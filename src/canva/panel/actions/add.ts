@@ -10,7 +10,7 @@ export type Wanted =
 
 /** Draws the pages and puts them into the design. */
 export async function addPages(panel: Panel, wanted: Wanted): Promise<void> {
-  await task(panel, async (options) => {
+  await task(panel, false, async (options) => {
     const pages = await drawPages(panel, wanted, options);
     tellProgress(panel, 'insert', 0, pages.length);
     return () => panel.services.add(pages, options);
@@ -19,12 +19,9 @@ export async function addPages(panel: Panel, wanted: Wanted): Promise<void> {
 
 /** Puts the page on the one that is open in the editor. */
 export async function addHere(panel: Panel, index: number): Promise<void> {
-  await task(panel, async (options) => {
+  await task(panel, true, async (options) => {
     const [page] = await drawPages(panel, { what: 'page', index }, options);
-    return async () => {
-      if (!page) return { added: 0, total: 0, here: true };
-      return { ...(await panel.services.addHere(page, options)), here: true };
-    };
+    return async () => (page ? panel.services.addHere(page, options) : { added: 0, total: 0 });
   });
 }
 
@@ -53,11 +50,16 @@ async function drawPages(
   return wanted.what === 'page' ? pages.slice(wanted.index, wanted.index + 1) : pages;
 }
 
-type Insert = () => Promise<Added & { here?: boolean }>;
+type Insert = () => Promise<Added>;
 
-/** Runs with progress and Cancel; what is left over can go on. */
+/**
+ * Runs with progress and Cancel; what is left over can go on.
+ *
+ * @param here whether it goes onto the page that is open
+ */
 async function task(
   panel: Panel,
+  here: boolean,
   prepare: (options: TaskOptions) => Promise<Insert>,
 ): Promise<void> {
   const { store } = panel;
@@ -72,18 +74,18 @@ async function task(
   };
   try {
     const insert = await prepare(options);
-    const { added, total, fault, resume, here = false } = await insert();
+    const { added, total, fault, resume } = await insert();
     if (added >= total && fault === undefined) {
       store.set({ adding: { is: 'done', added, here } });
       return;
     }
     const problem = fault === undefined || isAbort(fault) ? null : toProblem(fault);
-    const goOn = resume && (() => task(panel, async (again) => () => resume(again)));
-    store.set({ adding: { is: 'stopped', added, total, problem, resume: goOn ?? null } });
+    const goOn = resume && (() => task(panel, here, async (again) => () => resume(again)));
+    store.set({ adding: { is: 'stopped', added, total, here, problem, resume: goOn ?? null } });
   } catch (error) {
     const problem = isAbort(error) ? null : toProblem(error);
-    const again = (): Promise<void> => task(panel, prepare);
-    store.set({ adding: { is: 'stopped', added: 0, total: 0, problem, resume: again } });
+    const again = (): Promise<void> => task(panel, here, prepare);
+    store.set({ adding: { is: 'stopped', added: 0, total: 0, here, problem, resume: again } });
   }
 }
 

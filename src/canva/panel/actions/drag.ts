@@ -13,6 +13,7 @@ export async function dragPage(
     await port.startDrag(event, engine.drag(page, name));
   } catch (error) {
     const problem = toProblem(error);
-    store.set({ adding: { is: 'stopped', added: 0, total: 0, problem, resume: null } });
+    const nothing = { added: 0, total: 0, here: false, resume: null };
+    store.set({ adding: { is: 'stopped', ...nothing, problem } });
   }
 }

@@ -33,7 +33,9 @@ export async function applyUpdates({ store }: Panel, plan: UpdatePlan): Promise<
       onProgress: (done, all) =>
         store.set({ updating: { is: 'applying', done, total: all, stop } }),
     });
-    if (fault === undefined && !stopping.signal.aborted) {
+    const all = plan.pages.reduce((sum, { changes }) => sum + changes.length, 0);
+    // Cancel may come too late to stop anything.
+    if (fault === undefined && (!stopping.signal.aborted || changed >= all)) {
       store.set({ updating: { is: 'done', changed } });
       return;
     }

@@ -63,12 +63,13 @@ export function TaskProgress({ text, done, total, stop }: TaskProgressProps): JS
 function Stopped({ adding }: { adding: Extract<Adding, { is: 'stopped' }> }): JSX.Element {
   const panel = usePanel();
   const say = useWords();
-  const { added, total, problem, resume } = adding;
+  const { added, total, here, problem, resume } = adding;
+  const word = here ? TEMPLATES.stoppedHere : TEMPLATES.stopped;
   return (
     <Landing>
       <Rows spacing="1u">
         {problem && <ProblemAlert problem={problem} />}
-        <Alert tone="info">{say(TEMPLATES.stopped, { added, total })}</Alert>
+        <Alert tone="info">{say(word, { added, total })}</Alert>
         {resume && (
           <Button variant="primary" stretch onClick={() => void resume()}>
             {say(TEMPLATES.resume)}

@@ -7,6 +7,7 @@ import { choose } from '../actions/choose.js';
 import { filtersOf } from '../choices.js';
 import type { Choice } from '../state.js';
 import { usePanel, useSelected } from '../use-panel.js';
+import { Named } from './named.js';
 import { KIND_WORDS, LANGUAGE_WORDS, platformName } from './names.js';
 
 /** Kind, platform, brand and language. */
@@ -81,7 +82,9 @@ function Choices<Value extends string>(props: ChoicesProps<Value>): JSX.Element 
       label={say(label)}
       value={value}
       control={(control) => (
-        <Select<Value> {...control} stretch options={options} onChange={onChange} />
+        <Named label={say(label)}>
+          <Select<Value> {...control} stretch options={options} onChange={onChange} />
+        </Named>
       )}
     />
   );

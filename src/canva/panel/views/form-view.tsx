@@ -18,6 +18,7 @@ import type { FormState } from '../state.js';
 import { usePanel, useSelected } from '../use-panel.js';
 import { DateFields } from './date-fields.js';
 import { ScreenTitle } from './landing.js';
+import { Named } from './named.js';
 import { PeopleFields } from './people-fields.js';
 import { ProblemAlert } from './problem-alert.js';
 
@@ -129,12 +130,14 @@ function ZoneField({ form }: { form: FormState }): JSX.Element {
       error={faultOf('zone')}
       value={zone}
       control={(props) => (
-        <Select
-          {...props}
-          stretch
-          options={[...known, ...other]}
-          onChange={(value) => changeDraft(panel, { zone: value })}
-        />
+        <Named label={say(FORM.zone)}>
+          <Select
+            {...props}
+            stretch
+            options={[...known, ...other]}
+            onChange={(value) => changeDraft(panel, { zone: value })}
+          />
+        </Named>
       )}
     />
   );

@@ -18,6 +18,7 @@ import { changeDraft } from '../actions/form.js';
 import { NO_PERSON, type PersonDraft } from '../draft.js';
 import type { FormState } from '../state.js';
 import { usePanel } from '../use-panel.js';
+import { Named } from './named.js';
 import { useFieldFault } from './form-view.js';
 
 const ROLES = [
@@ -117,12 +118,14 @@ function PersonFields({ form, person, index }: PersonProps): JSX.Element {
           label={say(FORM.speakerRole)}
           value={role}
           control={(props) => (
-            <Select
-              {...props}
-              stretch
-              options={[...known, ...other]}
-              onChange={(value) => change({ role: value })}
-            />
+            <Named label={say(FORM.speakerRole)}>
+              <Select
+                {...props}
+                stretch
+                options={[...known, ...other]}
+                onChange={(value) => change({ role: value })}
+              />
+            </Named>
           )}
         />
         <FormField

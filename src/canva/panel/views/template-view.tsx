@@ -9,6 +9,7 @@ import { formatsOf } from '../choices.js';
 import { usePanel, useSelected } from '../use-panel.js';
 import { AddActions } from './add-actions.js';
 import { ScreenTitle } from './landing.js';
+import { Named } from './named.js';
 import { NeedsEvent } from './needs-event.js';
 import { platformName } from './names.js';
 import { PagePreview } from './page-preview.js';
@@ -85,12 +86,14 @@ function FormatField({ template, format }: Omit<OpenTemplateProps, 'event'>): JS
       label={say(TEMPLATES.format)}
       value={format.id}
       control={(props) => (
-        <Select
-          {...props}
-          stretch
-          options={groups}
-          onChange={(value) => chooseFormat(panel, value)}
-        />
+        <Named label={say(TEMPLATES.format)}>
+          <Select
+            {...props}
+            stretch
+            options={groups}
+            onChange={(value) => chooseFormat(panel, value)}
+          />
+        </Named>
       )}
     />
   );

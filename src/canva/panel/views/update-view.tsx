@@ -9,6 +9,7 @@ import { TaskProgress } from './add-status.js';
 import { EventSummary } from './event-summary.js';
 import { Landing, ScreenTitle } from './landing.js';
 import { NeedsEvent } from './needs-event.js';
+import { PageNotes } from './page-notes.js';
 import { ProblemAlert } from './problem-alert.js';
 import { UpdatePlanList } from './update-plan.js';
 
@@ -29,6 +30,7 @@ export function UpdateView(): JSX.Element {
           <UpdateSteps />
         </>
       )}
+      {readable && <PageNotes />}
     </Rows>
   );
 }
