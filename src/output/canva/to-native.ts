@@ -9,7 +9,6 @@ import type {
 } from '../../model/scene.js';
 import { nativeText } from './native-text.js';
 import type {
-  NativeElement,
   NativeFill,
   NativeImage,
   NativeLeaf,
@@ -182,9 +181,4 @@ function drawing(
   const picture = { key: svg, name: layer.name, width, height, source: { svg } };
   const alt = layer.kind === 'qr' ? layer.value : '';
   return { ...base, kind: 'image', picture, alt, pictured: WHY[why] };
-}
-
-/** Elements in paint order, as a list that is easy to read in a test: `text title`, `image photo`. */
-export function outlineOf(elements: readonly NativeElement[]): string[] {
-  return elements.map((element) => `${element.kind} ${element.slot}`);
 }

@@ -1,5 +1,4 @@
-import { screen, within } from '@testing-library/react';
-import type { UserEvent } from '@testing-library/user-event';
+import { screen } from '@testing-library/react';
 import { openTemplate } from '../../../src/canva/panel/actions/choose.js';
 import { takeEvent } from '../../../src/canva/panel/actions/read-event.js';
 import type { Panel } from '../../../src/canva/panel/panel.js';
@@ -23,11 +22,4 @@ export function withEvent<P extends Panel>(panel: P): P {
 export function withTemplate<P extends Panel>(panel: P, id = 'announce', format = 'ig-square'): P {
   openTemplate(withEvent(panel), id, format);
   return panel;
-}
-
-/** Takes another choice of one of the kit's lists. */
-export async function choose(user: UserEvent, field: string, option: string): Promise<void> {
-  const list = within(screen.getByRole('group', { name: field })).getByRole('combobox');
-  await user.click(list);
-  await user.click(await screen.findByRole('option', { name: new RegExp(option) }));
 }

@@ -5,7 +5,7 @@ import { useWords } from '../../words/use-words.js';
 import { changeDraft } from '../actions/form.js';
 import type { FormState } from '../state.js';
 import { usePanel } from '../use-panel.js';
-import { useFieldFault } from './form-view.js';
+import { useFieldFault } from './field-fault.js';
 
 /** Days and times of the event. */
 export function DateFields({ form }: { form: FormState }): JSX.Element {

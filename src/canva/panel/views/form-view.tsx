@@ -10,10 +10,10 @@ import {
 } from '@canva/app-ui-kit';
 import type { JSX } from 'react';
 import { FORM, type Word } from '../../words/index.js';
-import { useBilingual, useWords } from '../../words/use-words.js';
+import { useWords } from '../../words/use-words.js';
 import { changeDraft, submitForm } from '../actions/form.js';
 import { openStep } from '../actions/go.js';
-import type { FieldName, TextField } from '../draft.js';
+import type { TextField } from '../draft.js';
 import type { FormState } from '../state.js';
 import { usePanel, useSelected } from '../use-panel.js';
 import { DateFields } from './date-fields.js';
@@ -21,6 +21,7 @@ import { ScreenTitle } from './landing.js';
 import { Named } from './named.js';
 import { PeopleFields } from './people-fields.js';
 import { ProblemAlert } from './problem-alert.js';
+import { useFieldFault } from './field-fault.js';
 
 const ZONES = [
   ['Asia/Jakarta', FORM.zoneWest],
@@ -74,17 +75,6 @@ export function FormView(): JSX.Element | null {
       </Rows>
     </form>
   );
-}
-
-/** What is wrong with a field, in the reader's language. */
-export function useFieldFault(form: FormState): (field: FieldName) => string | false {
-  const say = useWords();
-  const pick = useBilingual();
-  return (field) => {
-    const fault = form.faults[field];
-    if (!fault) return false;
-    return 'word' in fault ? say(fault.word) : pick(fault.text);
-  };
 }
 
 interface LineProps {

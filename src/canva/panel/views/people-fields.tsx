@@ -19,7 +19,7 @@ import { NO_PERSON, type PersonDraft } from '../draft.js';
 import type { FormState } from '../state.js';
 import { usePanel } from '../use-panel.js';
 import { Named } from './named.js';
-import { useFieldFault } from './form-view.js';
+import { useFieldFault } from './field-fault.js';
 
 const ROLES = [
   ['speaker', FORM.roleSpeaker],
