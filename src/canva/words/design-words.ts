@@ -26,7 +26,7 @@ export const DESIGN = {
   updateLooking: {
     id: 'update.looking',
     defaultMessage: 'Comparing your design with the event…',
-    description: 'Progress.',
+    description: 'Progress while the design is compared with the event.',
   },
   updateUnsupported: {
     id: 'update.unsupported',
@@ -89,7 +89,7 @@ export const DESIGN = {
   updateApplying: {
     id: 'update.applying',
     defaultMessage: 'Changing {done} of {total} pages…',
-    description: 'Progress.',
+    description: 'Progress while pages are changed.',
   },
   updateDone: {
     id: 'update.done',
@@ -189,7 +189,7 @@ export const DESIGN = {
   capturing: {
     id: 'capture.reading',
     defaultMessage: 'Reading the page…',
-    description: 'Progress.',
+    description: 'Progress while the open page is read.',
   },
   captureFields: {
     id: 'capture.fields',
