@@ -147,7 +147,7 @@ describe('choosing the events of a table', () => {
   ] as const)('says what Canva answered: %j', async (answer, words) => {
     const { user } = shown({
       ...{ feedUrl: 'https://pustaka.example/a.ics' },
-      updateDataRef: async () => answer as UpdateDataRefResponse,
+      updateDataRef: async () => answer,
     });
     await user.click(await byName('Show the table'));
     expect(await screen.findByText(words)).toBeTruthy();
