@@ -52,9 +52,7 @@ describe('choosing an event', () => {
     expect(screen.getByText('Found: "besok"')).toBeTruthy();
     expect(screen.getByText('Write 2027-01-14.')).toBeTruthy();
     expect(readEvents).toHaveBeenCalledWith('startDate: besok', '');
-    expect((screen.getByLabelText('Event data') as HTMLTextAreaElement).value).toBe(
-      'startDate: besok',
-    );
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Event data').value).toBe('startDate: besok');
   });
 
   it('lets choose among several events, and shows notes', async () => {
