@@ -41,7 +41,7 @@ describe('choosing an event', () => {
   });
 
   it('lists each fault of a paste: line, expected, found, hint', async () => {
-    const readEvents = jest.fn<Engine['readEvents']>(async () => Promise.reject(faulty));
+    const readEvents = jest.fn<Engine['readEvents']>().mockRejectedValue(faulty);
     const user = show(fakePanel({ engine: { readEvents } }));
     await user.click(await byName('Paste text'));
     await user.click(screen.getByLabelText('Event data'));

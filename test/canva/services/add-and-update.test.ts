@@ -180,7 +180,9 @@ describe('updating', () => {
     const original = design.canva.pages[1]!;
     const copy = { ...JSON.parse(JSON.stringify(original)), id: 'copy' } as typeof original;
     design.canva.pages.push(copy);
+    const read = jest.spyOn(design, 'read');
     const plan = await mine.services.findUpdates(MOVED, task());
+    expect(read).toHaveBeenCalledTimes(1);
     expect(plan.pages.map(({ number }) => number)).toEqual([2, 3]);
     expect((await plan.apply(task())).fault).toBeUndefined();
     expect(
@@ -266,7 +268,11 @@ describe('a teammate', () => {
     const theirs = computer(design);
     await expect(theirs.services.copyNotes()).rejects.toThrow(/knows nothing of the pages here/);
     const { text } = await mine.services.copyNotes();
-    const elsewhere = computer(openDesign({ designId: 'other' }));
+    // Its page has the same id as ours.
+    const other = openDesign({ designId: 'other' });
+    await computer(other).services.add(await kit('instagram-portrait'), task());
+    expect(other.canva.pages[1]!.id).toBe(design.canva.pages[1]!.id);
+    const elsewhere = computer(other);
     await expect(elsewhere.services.pasteNotes(text)).rejects.toThrow(/another design’s pages/);
     await expect(theirs.services.pasteNotes('{"siar":1}')).rejects.toThrow(/page notes/);
     expect(theirs.storage.size + elsewhere.storage.size).toBe(0);
