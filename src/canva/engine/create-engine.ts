@@ -28,6 +28,7 @@ import { missingPictureFinding } from './missing-picture.js';
 import { fileOf, filesBelow, textOf, type Pack } from './pack.js';
 import { fileOfPicture, wholePage } from './picture-file.js';
 import { createPictureLoader, type PictureLoader } from './picture-loader.js';
+import { createWebPictures, isWebPicture } from './web-pictures.js';
 import { createPictureStore, pictureName, type PictureStore } from './picture-store.js';
 import { keptScenes } from './kept-scenes.js';
 
@@ -50,8 +51,12 @@ export function createEngine({ pack, harfbuzz, measureBoxes }: EngineParts): Eng
   const shelf = createBrandShelf(pack);
   const samples = filesBelow(pack, 'events/');
   const brought = new Map<string, Uint8Array>();
+  const web = createWebPictures((...request) => fetch(...request));
   const storeOf = (brand: string): PictureStore =>
-    createPictureStore({ samples, brand: shelf.files(brand), brought });
+    createPictureStore({
+      ...{ samples, brand: shelf.files(brand), brought },
+      fetched: web.fetched,
+    });
   const kept = createKeptWork();
   // One loader a brand: `logo.svg` is another file in each.
   const loaders = new Map<string, PictureLoader>();
@@ -130,7 +135,11 @@ export function createEngine({ pack, harfbuzz, measureBoxes }: EngineParts): Eng
       loaders.clear();
       scenes.forget();
     },
-    missingPictures: (event) => missing(event, shelf.cards()[0]!.id),
+    missingPictures: (event) =>
+      missing(event, shelf.cards()[0]!.id).filter(
+        // What nobody has tried to fetch yet isn't missing.
+        (source) => !isWebPicture(source) || web.fetched.has(source),
+      ),
     addBrand: async (text, fileName) => {
       const card = shelf.add(text, fileName, (brand) => checkFaces(brand, fonts));
       loaders.clear();
@@ -150,6 +159,7 @@ export function createEngine({ pack, harfbuzz, measureBoxes }: EngineParts): Eng
         })
         .map(({ id }) => id),
     preview: async (event, choice) => {
+      await web.settle(picturesOfEvent(event));
       const job = jobOf(event, choice);
       const { pages } = await scenes.of(event, choice);
       const about = [
@@ -168,7 +178,10 @@ export function createEngine({ pack, harfbuzz, measureBoxes }: EngineParts): Eng
       }
       return previews;
     },
-    native: async (event, choice) => toNative(await scenes.of(event, choice), event.name),
+    native: async (event, choice) => {
+      await web.settle(picturesOfEvent(event));
+      return toNative(await scenes.of(event, choice), event.name);
+    },
     printedFields: (event, choice) =>
       printedValues(bindInput(event, choice)).map(({ expression, value }) => ({
         expression,
