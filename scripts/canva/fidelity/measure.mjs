@@ -40,6 +40,7 @@ export function boxesInPage() {
 export function comparePage(scenePage, nativePage, leaves, measured) {
   const texts = scenePage.layers.filter(({ kind, lines }) => kind === 'text' && lines.length > 0);
   const offsets = [];
+  const widths = [];
   const breaks = [];
   for (const layer of scenePage.layers) {
     const seen = measured[layer.id];
@@ -47,7 +48,8 @@ export function comparePage(scenePage, nativePage, leaves, measured) {
     if (layer.kind === 'text') {
       const own = union(layer.lines.map(({ full }) => [full.x, full.y, full.width, full.height]));
       const theirs = union(seen.lines.map(({ box }) => box));
-      offsets.push({ slot: layer.id, px: largest(own, theirs) });
+      offsets.push({ slot: layer.id, px: placement(layer.align, own, theirs) });
+      widths.push({ slot: layer.id, px: Math.abs(own[2] - theirs[2]) });
       const alike =
         seen.lines.length === layer.lines.length && seen.lines.every(({ rows }) => rows <= 1);
       if (!alike) breaks.push(layer.id);
@@ -65,7 +67,8 @@ export function comparePage(scenePage, nativePage, leaves, measured) {
     pictured: pictured.map(({ slot, pictured: why }) => ({ slot, why: why.en })),
     share: 1 - pictured.length / units,
     textsNotNative: texts.filter(({ id }) => !native.has(id)).map(({ id }) => id),
-    offset: offsets.reduce((worst, one) => (one.px > worst.px ? one : worst), { slot: '', px: 0 }),
+    offset: worstOf(offsets),
+    wider: worstOf(widths),
     breaks,
   };
 }
@@ -81,6 +84,20 @@ function union(boxes) {
   const right = Math.max(...boxes.map(([x, , width]) => x + width));
   const bottom = Math.max(...boxes.map(([, y, , height]) => y + height));
   return [left, top, right - left, bottom - top];
+}
+
+export function worstOf(measures) {
+  return measures.reduce((worst, one) => (one.px > worst.px ? one : worst), { slot: '', px: 0 });
+}
+
+/**
+ * How far a text is placed from ours, px: at the edge where its lines meet (the middle, where they are centred), at its
+ * top and at its bottom. Where the other edge is, its letters say, which `wider` tells.
+ */
+function placement(align, [x, y, width, height], [x2, y2, width2, height2]) {
+  const share = { left: 0, center: 0.5, right: 1 }[align];
+  const edges = [x + share * width - x2 - share * width2, y - y2, y + height - y2 - height2];
+  return Math.max(...edges.map(Math.abs));
 }
 
 /** Of the four edges, px. */

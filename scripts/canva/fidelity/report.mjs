@@ -1,4 +1,4 @@
-import { faultsOf } from './measure.mjs';
+import { faultsOf, worstOf } from './measure.mjs';
 
 /** The report's page and its table for a terminal. */
 
@@ -17,9 +17,8 @@ export function cellsOf(rows) {
     const cell = {
       name,
       share: 1 - pictured / units,
-      offset: own
-        .map((row) => row.offset)
-        .reduce((worst, one) => (one.px > worst.px ? one : worst)),
+      offset: worstOf(own.map((row) => row.offset)),
+      wider: worstOf(own.map((row) => row.wider)),
       textsNotNative: own.flatMap((row) => row.textsNotNative),
       breaks: own.flatMap((row) => row.breaks),
     };
@@ -28,15 +27,22 @@ export function cellsOf(rows) {
 }
 
 export function summaryTable(cells) {
-  const lines = cells.map(({ name, share, offset, breaks }) => {
+  const lines = cells.map(({ name, share, offset, wider, breaks }) => {
     const [template, format] = name.split(' ');
     return [
       ...[template.padEnd(16), format.padEnd(22), percent(share).padStart(8)],
-      ...[`${offset.px.toFixed(1)} px`.padStart(8)],
+      ...[`${offset.px.toFixed(1)} px`.padStart(8), `${wider.px.toFixed(1)} px`.padStart(8)],
       breaks.length === 0 ? 'alike' : `${breaks.length} break otherwise`,
     ].join('  ');
   });
-  const head = ['template'.padEnd(16), 'format'.padEnd(22), '  native', '  offset', 'lines'];
+  const head = [
+    'template'.padEnd(16),
+    'format'.padEnd(22),
+    '  native',
+    '  offset',
+    '   wider',
+    'lines',
+  ];
   return [head.join('  '), ...lines].join('\n');
 }
 
@@ -47,12 +53,13 @@ export function reportPage(rows) {
       type,
       share,
       offset,
+      wider,
       breaks,
       pictured,
       faults,
     }) => `<section${faults.length > 0 ? ' class="below"' : ''}>
 <h2>${name.replaceAll('--', ' · ')}</h2>
-<p>${percent(share)} native; largest offset ${offset.px.toFixed(1)} px (${offset.slot}); lines ${breaks.length === 0 ? 'alike' : `differ: ${breaks.join(', ')}`}.
+<p>${percent(share)} native; largest offset ${offset.px.toFixed(1)} px (${offset.slot}), largest difference in width ${wider.px.toFixed(1)} px (${wider.slot}); lines ${breaks.length === 0 ? 'alike' : `differ: ${breaks.join(', ')}`}.
 ${pictured.map(({ slot, why }) => `${slot}: ${why}`).join(' ')} <b>${faults.join('; ')}</b></p>
 <figure><img loading="lazy" alt="ours" src="pictures/${name}--ours.${type}"><figcaption>Siar</figcaption></figure>
 <figure><img loading="lazy" alt="native" src="pictures/${name}--native.jpg"><figcaption>Native elements, set by a browser</figcaption></figure>

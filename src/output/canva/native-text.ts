@@ -45,6 +45,9 @@ export function nativeText(
   };
 }
 
+/** How far the edge at which lines meet may stand from ours, px: further is seen beside other layers. */
+const FARTHEST = 2;
+
 /** Never narrower than the layer's own box, so that a designer has room to write more. */
 function placed(
   { align, lines, box }: SceneText,
@@ -58,14 +61,14 @@ function placed(
   const width = Math.max(least, box.width);
   switch (align) {
     case 'left': {
-      const start = middle - widest / 2;
+      const start = Math.min(middle - widest / 2, left + FARTHEST);
       // Beyond the page there is nothing to write on; but never less than the words need.
       return { left: start, width: Math.max(least, Math.min(width, pageWidth - start)) };
     }
     case 'center':
       return { left: middle - width / 2, width };
     case 'right':
-      return { left: middle + widest / 2 - width, width };
+      return { left: Math.max(middle + widest / 2, right - FARTHEST) - width, width };
   }
 }
 
