@@ -16,7 +16,7 @@ export const INDONESIAN: Readonly<Record<MessageId, string>> = {
   'canva.refused':
     'Canva menolak kiriman kami. Coba format lain; kalau terulang, beri tahu kami templat yang mana.',
   'canva.changed':
-    'Desainnya berubah sementara itu, jadi tidak ada yang kami sentuh. Lihat lagi, lalu putuskan.',
+    'Desainnya berubah sementara itu, jadi tidak ada yang kami sentuh. Periksa lagi, lalu putuskan.',
   'canva.internal': 'Ada gangguan di Canva. Coba lagi sebentar lagi.',
   'canva.unknown':
     'Ada yang salah di aplikasi ini ({detail}). Coba lagi, atau tutup dan buka lagi aplikasinya.',

@@ -8,6 +8,11 @@ export const TEMPLATES = {
     description: 'Heading of the screen with all templates.',
   },
   brand: { id: 'templates.brand', defaultMessage: 'Brand', description: 'Field label.' },
+  brandHelp: {
+    id: 'templates.brand.help',
+    defaultMessage: 'Colours, fonts and logo. The organiser’s name comes from the event.',
+    description: 'Help for the field “Brand”.',
+  },
   language: {
     id: 'templates.language',
     defaultMessage: 'Language of the posts',

@@ -58,7 +58,7 @@ describeInChromium('a visit to the panel', () => {
         await changeDate(page, '2027-02-15', '2027-02-17');
         await page.getByRole('tab', { name: 'Update' }).click();
         await page.getByRole('button', { name: 'Look for changes' }).click();
-        await page.getByText('Then: 15–17').first().waitFor();
+        await page.getByText('Will become: 15–17').first().waitFor();
         await look('5-update');
         await page.getByRole('button', { name: /^Make (this change|these|\d+|all)/ }).click();
         await page.getByText(/changes? (was|were) made/).waitFor();
