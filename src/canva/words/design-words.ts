@@ -196,11 +196,21 @@ export const DESIGN = {
     defaultMessage: 'Reading the page…',
     description: 'Progress: the current page is read.',
   },
+  captureReady: {
+    id: 'capture.ready',
+    defaultMessage:
+      'Template ready. {count, plural, =0 {No detail of the event was recognised.} one {One detail will be filled in from each event.} other {# details will be filled in from each event.}}',
+    description: 'Said when the page was saved as a template. {count} counts placeholders.',
+  },
   captureFields: {
     id: 'capture.fields',
-    defaultMessage:
-      '{count, plural, =0 {No detail of the event was recognised} one {One detail recognised} other {# details recognised}}',
-    description: 'Heading above the fields that became placeholders.',
+    defaultMessage: 'Details recognised ({count})',
+    description: 'Foldable part with the details of the event that became placeholders.',
+  },
+  captureDevelopers: {
+    id: 'capture.developers',
+    defaultMessage: 'For developers',
+    description: 'Foldable part with the template’s source text.',
   },
   captureLost: {
     id: 'capture.lost',

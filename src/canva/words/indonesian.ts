@@ -54,7 +54,7 @@ export const INDONESIAN: Readonly<Record<MessageId, string>> = {
   'settings.error.address': 'Tulis alamat yang diawali https://',
   'settings.saved': 'Tersimpan.',
   'settings.save': 'Simpan alamat',
-  'settings.language': 'Bahasa kiriman',
+  'settings.language': 'Bahasa pos',
   'settings.fonts': 'Fon',
   'settings.fonts.help':
     'Canva tidak punya semua fon merek Anda. Kami ambil yang paling mirip; di sini Anda bisa memilih yang lain.',

@@ -39,7 +39,7 @@ describe('in Indonesian', () => {
     const panel = fakePanel();
     show(panel, 'id-ID');
     const screens: [string, () => void][] = [
-      ['Acara apa yang diumumkan?', () => openStep(panel, 'event')],
+      ['Acara apa yang ingin Anda umumkan?', () => openStep(panel, 'event')],
       ['Acara baru', () => openForm(panel, 'new')],
       ['Pilih templat', () => takeEvent(panel, anEvent())],
       ['announce berbahasa Indonesia', () => openTemplate(panel, 'announce', 'ig-square')],

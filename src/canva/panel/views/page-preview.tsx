@@ -8,7 +8,7 @@ import {
   Rows,
   Text,
 } from '@canva/app-ui-kit';
-import type { DragEvent, JSX } from 'react';
+import type { DragEvent, JSX, ReactNode } from 'react';
 import type { FormatCard, PreviewPage } from '../../engine/engine.js';
 import { TEMPLATES } from '../../words/index.js';
 import { useWords } from '../../words/use-words.js';
@@ -19,6 +19,11 @@ import { usePanel, useSupport } from '../use-panel.js';
 import { FindingList } from './finding-list.js';
 import { ProblemAlert } from './problem-alert.js';
 import { PreviewPlaceholder } from './template-tile.js';
+
+type PageSize = Pick<PreviewPage, 'width' | 'height'>;
+
+/** Height of the picture at most, in CSS pixels. */
+const TALLEST = 320;
 
 interface PagePreviewProps {
   preview: Preview;
@@ -40,7 +45,9 @@ export function PagePreview(props: PagePreviewProps): JSX.Element {
     const label = say(TEMPLATES.drawing, { name });
     return (
       <div role="status">
-        <PreviewPlaceholder aspect={format.width / format.height} label={label} />
+        <Capped page={format}>
+          <PreviewPlaceholder aspect={format.width / format.height} label={label} />
+        </Capped>
       </div>
     );
   }
@@ -74,7 +81,9 @@ function Picture({ page, name }: { page: PreviewPage; name: string }): JSX.Eleme
   if (!draggable) {
     return (
       <div role="img" aria-label={`${say(TEMPLATES.preview)}: ${page.alt}`}>
-        <ImageCard {...card} alt="" />
+        <Capped page={page}>
+          <ImageCard {...card} alt="" />
+        </Capped>
       </div>
     );
   }
@@ -82,20 +91,28 @@ function Picture({ page, name }: { page: PreviewPage; name: string }): JSX.Eleme
   const click = (): void => void addPages(panel, { what: 'page', index: page.page - 1 });
   return (
     <Rows spacing="1u">
-      <ImageCard
-        {...card}
-        alt={page.alt}
-        ariaLabel={`${say(newPages ? TEMPLATES.add : TEMPLATES.preview)}: ${page.alt}`}
-        onClick={() => {
-          if (newPages) click();
-        }}
-        onDragStart={(event: DragEvent) => void dragPage(panel, event, page, name)}
-      />
+      <Capped page={page}>
+        <ImageCard
+          {...card}
+          alt={page.alt}
+          ariaLabel={`${say(newPages ? TEMPLATES.add : TEMPLATES.preview)}: ${page.alt}`}
+          onClick={() => {
+            if (newPages) click();
+          }}
+          onDragStart={(event: DragEvent) => void dragPage(panel, event, page, name)}
+        />
+      </Capped>
       <Text size="small" tone="secondary">
         {say(TEMPLATES.dragHint)}
       </Text>
     </Rows>
   );
+}
+
+/** Centred, and no taller than that the buttons below stay in sight. */
+function Capped({ page, children }: { page: PageSize; children: ReactNode }): JSX.Element {
+  const maxWidth = Math.round((TALLEST * page.width) / page.height);
+  return <div style={{ maxWidth, marginInline: 'auto' }}>{children}</div>;
 }
 
 interface PageStepsProps {
