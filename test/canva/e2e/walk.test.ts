@@ -204,7 +204,7 @@ async function changeDate(page: Page, first: string, last: string): Promise<void
   await page.getByLabel('Date', { exact: true }).fill(first);
   await page.getByLabel('Last day', { exact: true }).fill(last);
   await page.getByRole('button', { name: 'Show templates' }).click();
-  await page.getByText(/February 15, 2027/).waitFor();
+  await page.getByText(/15–17 February 2027/).waitFor();
 }
 
 function sizes(page: Page): Promise<(number | undefined)[][]> {

@@ -29,7 +29,7 @@ describe('choosing an event', () => {
     await user.click(await byName('Use the sample “Naskah”'));
     expect(await screen.findByRole('heading', { name: 'Choose a template' })).toBeTruthy();
     expect(screen.getByText('Membaca Naskah Kuno')).toBeTruthy();
-    expect(screen.getByText(/Tuesday, March 9, 2027/)).toBeTruthy();
+    expect(screen.getByText('Tuesday, 9 March 2027, 09:00–11:00 WIB')).toBeTruthy();
     expect(panel.engine.openSample).toHaveBeenCalledWith('a');
   });
 

@@ -14,6 +14,7 @@ import { TEMPLATES } from '../../words/index.js';
 import { useWords } from '../../words/use-words.js';
 import { addPages } from '../actions/add.js';
 import { dragPage } from '../actions/drag.js';
+import { openForm } from '../actions/form.js';
 import type { Preview } from '../previews.js';
 import { usePanel, useSupport } from '../use-panel.js';
 import { FindingList } from './finding-list.js';
@@ -38,6 +39,7 @@ interface PagePreviewProps {
 /** The page in large, with what the checks saw on it. */
 export function PagePreview(props: PagePreviewProps): JSX.Element {
   const { preview, page, format, name, onPage, onRetry } = props;
+  const panel = usePanel();
   const say = useWords();
   if (preview.is === 'failed') return <ProblemAlert problem={preview.problem} onRetry={onRetry} />;
   const shown = preview.is === 'drawn' ? preview.pages[page] : undefined;
@@ -58,7 +60,7 @@ export function PagePreview(props: PagePreviewProps): JSX.Element {
         <PageSteps page={page} pages={preview.pages.length} onPage={onPage} />
       )}
       {shown.findings.length > 0 ? (
-        <FindingList findings={shown.findings} />
+        <FindingList findings={shown.findings} onEdit={() => openForm(panel, 'edit')} />
       ) : (
         <Text size="small" tone="secondary">
           {say(TEMPLATES.fine)}
