@@ -114,7 +114,7 @@ function Picture({ page, name }: { page: PreviewPage; name: string }): JSX.Eleme
 /** Centred, and no taller than that the buttons below stay in sight. */
 function Capped({ page, children }: { page: PageSize; children: ReactNode }): JSX.Element {
   const maxWidth = Math.round((TALLEST * page.width) / page.height);
-  return <div style={{ maxWidth, marginInline: 'auto' }}>{children}</div>;
+  return <div style={{ width: '100%', maxWidth, marginInline: 'auto' }}>{children}</div>;
 }
 
 interface PageStepsProps {
