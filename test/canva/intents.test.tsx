@@ -21,7 +21,7 @@ import { INDONESIAN_PUBLISH } from '../../src/canva/words/indonesian-publish.js'
 import { InputError } from '../../src/errors.js';
 import { eventSchema } from '../../src/model/event.js';
 import { createIntl } from 'react-intl';
-import { fill, Providers } from './panel/show.js';
+import { fill, isOff, Providers } from './panel/show.js';
 
 Object.assign(globalThis, { TextEncoder, TextDecoder });
 afterEach(cleanup);
@@ -91,7 +91,9 @@ describe('choosing the events of a table', () => {
 
   it('refuses an address that isn’t public https', async () => {
     const { user, updateDataRef } = shown();
+    expect(isOff(await byName('Show the table'))).toBe(true);
     await fill(user, screen.getByLabelText('Address of the feed'), 'http://localhost/a.ics');
+    expect(isOff(await byName('Show the table'))).toBe(false);
     await user.click(await byName('Show the table'));
     expect(await screen.findByText(/https:\/\//)).toBeTruthy();
     expect(updateDataRef).not.toHaveBeenCalled();
@@ -167,7 +169,9 @@ describe('choosing the events of a table', () => {
     expect(screen.getByLabelText('Alamat umpan')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Tampilkan tabel' })).toBeTruthy();
     expect(screen.getByRole('group', { name: 'Bahasa teks' })).toBeTruthy();
-    expect(document.body.textContent).not.toMatch(/Fill a table|In a feed|Which events/);
+    expect(document.body.textContent).not.toMatch(
+      /One row per event|From a web address|Which events/,
+    );
   });
 });
 
@@ -303,14 +307,23 @@ describe('the preview of a post', () => {
   it('says what isn’t there yet, and what went wrong with a picture', () => {
     const failed = picture('a', { status: 'error', message: 'Too large.' });
     shown('en', slot(failed, picture('b', { status: 'ready', url: 'https://x.example/b.jpg' })));
-    for (const text of ['No platform chosen', 'No caption', 'Draft without a time', 'Too large.']) {
+    for (const text of [
+      'No platform chosen',
+      'Your caption will appear here',
+      'Draft, no date',
+      'Too large.',
+    ]) {
       expect(screen.getByText(text)).toBeTruthy();
     }
   });
 
   it('speaks Indonesian', () => {
     shown('id', slot(picture('a', { status: 'loading' })));
-    for (const text of ['Platform belum dipilih', 'Tanpa takarir', 'Draf tanpa waktu']) {
+    for (const text of [
+      'Platform belum dipilih',
+      'Takarir Anda akan tampil di sini',
+      'Draf, belum ada tanggal',
+    ]) {
       expect(screen.getByText(text)).toBeTruthy();
     }
   });

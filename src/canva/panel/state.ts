@@ -91,7 +91,13 @@ export type Updating =
 export type Capturing =
   | { is: 'idle' }
   | { is: 'reading'; stop: () => void }
-  | { is: 'done'; captured: Captured; note: 'copied' | 'copy-failed' | 'download-failed' | null }
+  | {
+      is: 'done';
+      /** The template's, as the person gave it. */
+      name: string;
+      captured: Captured;
+      note: 'copied' | 'copy-failed' | 'download-failed' | null;
+    }
   | { is: 'failed'; problem: Problem };
 
 /** Page notes on their way to another computer, or from one. */

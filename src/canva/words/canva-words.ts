@@ -44,7 +44,7 @@ export const CANVA = {
   changed: {
     id: 'canva.changed',
     defaultMessage:
-      'The design was changed in the meantime, so nothing was touched. Look again, then decide.',
+      'The design was changed in the meantime, so nothing was touched. Check again, then decide.',
     description: 'Error: someone edited the page while it was being updated.',
   },
   internal: {

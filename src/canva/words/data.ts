@@ -2,7 +2,7 @@
 export const DATA_WORDS = {
   intro: {
     id: 'data.intro',
-    defaultMessage: 'Fill a table with your events: one row an event, texts ready to print.',
+    defaultMessage: 'One row per event, with text ready for your design.',
     description: 'Below the heading of the view where events are chosen as data for Bulk Create.',
   },
   from: {
@@ -12,7 +12,7 @@ export const DATA_WORDS = {
   },
   fromFeed: {
     id: 'data.from.feed',
-    defaultMessage: 'In a feed on the web',
+    defaultMessage: 'From a web address',
     description:
       'Choice: the events are fetched from an address, again whenever the table is refreshed.',
   },

@@ -56,14 +56,19 @@ export const DESIGN = {
     defaultMessage: 'Page {number}',
     description: 'Heading above the changes of one page.',
   },
+  updatePages: {
+    id: 'update.pages',
+    defaultMessage: 'Pages {numbers}',
+    description: 'Heading above changes that several pages share; {numbers} is as “2, 3, 4”.',
+  },
   updateFrom: {
     id: 'update.from',
-    defaultMessage: 'Now: {text}',
+    defaultMessage: 'On the page: {text}',
     description: 'What stands in the design now.',
   },
   updateTo: {
     id: 'update.to',
-    defaultMessage: 'Then: {text}',
+    defaultMessage: 'Will become: {text}',
     description: 'What will stand in the design.',
   },
   updateEmpty: {
@@ -99,12 +104,12 @@ export const DESIGN = {
   updateStopped: {
     id: 'update.stopped',
     defaultMessage:
-      '{count, plural, =0 {Nothing was changed.} one {One change was made, the rest not yet.} other {# changes were made, the rest not yet.}} Look again to go on.',
+      '{count, plural, =0 {Nothing was changed.} one {One change was made, the rest not yet.} other {# changes were made, the rest not yet.}} Check again to go on.',
     description: 'After an interruption of an update.',
   },
   updateAgain: {
     id: 'update.again',
-    defaultMessage: 'Look again',
+    defaultMessage: 'Check again',
     description: 'Button: compares the design with the event once more.',
   },
   notes: {
@@ -191,11 +196,21 @@ export const DESIGN = {
     defaultMessage: 'Reading the page…',
     description: 'Progress: the current page is read.',
   },
+  captureReady: {
+    id: 'capture.ready',
+    defaultMessage:
+      'Template ready. {count, plural, =0 {No detail of the event was recognised.} one {One detail will be filled in from each event.} other {# details will be filled in from each event.}}',
+    description: 'Said when the page was saved as a template. {count} counts placeholders.',
+  },
   captureFields: {
     id: 'capture.fields',
-    defaultMessage:
-      '{count, plural, =0 {No detail of the event was recognised} one {One detail recognised} other {# details recognised}}',
-    description: 'Heading above the fields that became placeholders.',
+    defaultMessage: 'Details recognised ({count})',
+    description: 'Foldable part with the details of the event that became placeholders.',
+  },
+  captureDevelopers: {
+    id: 'capture.developers',
+    defaultMessage: 'For developers',
+    description: 'Foldable part with the template’s source text.',
   },
   captureLost: {
     id: 'capture.lost',

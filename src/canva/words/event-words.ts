@@ -20,7 +20,7 @@ export const EVENT = {
   samplesAll: {
     id: 'event.samples.all',
     defaultMessage: 'Show all {count} samples',
-    description: 'Link below the first samples; {count} is more than 3.',
+    description: 'Button below the first samples; {count} is more than 3.',
   },
   own: {
     id: 'event.own.title',
@@ -81,7 +81,7 @@ export const EVENT = {
   },
   feed: {
     id: 'event.feed.title',
-    defaultMessage: 'From the library’s feed',
+    defaultMessage: 'From the library’s event list',
     description: 'Foldable part in which events are fetched from the library’s website.',
   },
   feedFrom: {

@@ -1,9 +1,9 @@
 import type { DataWordId } from './data.js';
 
 export const INDONESIAN_DATA: Record<DataWordId, string> = {
-  'data.intro': 'Isi tabel dengan acara Anda: satu baris satu acara, teksnya siap cetak.',
+  'data.intro': 'Satu baris per acara, dengan teks yang siap untuk desain Anda.',
   'data.from.label': 'Letak acaranya',
-  'data.from.feed': 'Di umpan pada web',
+  'data.from.feed': 'Dari alamat web',
   'data.from.feed.help': 'Diambil lagi setiap kali tabel disegarkan.',
   'data.from.pasted': 'Di teks yang saya tempel',
   'data.from.pasted.help': 'Beberapa acara saja; Canva menyimpannya bersama desain.',

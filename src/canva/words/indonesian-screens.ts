@@ -1,6 +1,6 @@
 /** The words of the screens for events, forms, templates and designs. */
 export const INDONESIAN_SCREENS = {
-  'event.title': 'Acara apa yang diumumkan?',
+  'event.title': 'Acara apa yang ingin Anda umumkan?',
   'event.samples.title': 'Coba dengan contoh',
   'event.samples.open': 'Pakai contoh “{name}”',
   'event.samples.all': 'Lihat semua {count} contoh',
@@ -10,7 +10,7 @@ export const INDONESIAN_SCREENS = {
   'event.paste.label': 'Data acara',
   'event.paste.help': 'YAML, JSON, JSON-LD, iCalendar, atau CSV',
   'event.paste.read': 'Baca',
-  'event.files.title': 'Pilih atau jatuhkan berkas',
+  'event.files.title': 'Pilih atau seret berkas ke sini',
   'event.files.help':
     'Acara berupa .yaml, .json, .jsonld, .ics, atau .csv, beserta foto dan logo yang disebutnya. Jatuhkan di mana saja di sini.',
   'event.files.rejected':
@@ -32,7 +32,7 @@ export const INDONESIAN_SCREENS = {
   'event.no-date': 'Tanggal belum ada',
   'event.chosen': 'Acara Anda',
   'event.change': 'Ganti acara',
-  'event.edit': 'Sunting',
+  'event.edit': 'Ubah rincian',
   'form.title.new': 'Acara baru',
   'form.title.edit': 'Sunting acara',
   'form.name': 'Judul acara',
@@ -80,7 +80,8 @@ export const INDONESIAN_SCREENS = {
   'form.error.summary': '{count, plural, other {# isian perlu dilihat lagi.}}',
   'templates.title': 'Pilih templat',
   'templates.brand': 'Merek',
-  'templates.language': 'Bahasa kiriman',
+  'templates.brand.help': 'Warna, huruf, dan logo. Nama penyelenggara mengikuti acara.',
+  'templates.language': 'Bahasa pos',
   'templates.kind': 'Jenis',
   'templates.kind.all': 'Semua jenis',
   'templates.kind.announcement': 'Pengumuman',
@@ -115,8 +116,8 @@ export const INDONESIAN_SCREENS = {
   'template.add.this': 'Tambah halaman ini saja',
   'template.add.all': 'Tambah semua {count} halaman',
   'template.add.here': 'Tambah ke halaman ini',
-  'template.kit': 'Tambah satu paket format',
-  'template.kit.label': 'Format dalam paket',
+  'template.kit': 'Tambah beberapa format sekaligus',
+  'template.kit.label': 'Format yang ditambahkan',
   'template.kit.all': 'Pilih semua',
   'template.kit.none': 'Kosongkan pilihan',
   'template.kit.add': '{count, plural, =0 {Pilih format dulu} other {Tambah # format}}',
@@ -126,14 +127,15 @@ export const INDONESIAN_SCREENS = {
   'add.drawing': 'Menggambar {done} dari {total}…',
   'add.inserting': 'Menambah ke desain Anda: {done} dari {total}…',
   'add.progress': 'Kemajuan',
-  'add.done': '{count, plural, other {# halaman sudah ada di desain Anda.}}',
+  'add.done': '{count, plural, other {# halaman ditambahkan.}}',
   'add.done-here': 'Sudah ada di halaman Anda.',
   'add.stopped':
-    '{added, plural, =0 {Belum ada yang ditambahkan.} other {# dari {total} halaman sudah ada di desain Anda.}}',
+    '{added, plural, =0 {Belum ada yang ditambahkan.} other {# dari {total} halaman ditambahkan.}}',
   'add.stopped-here':
-    '{added, plural, =0 {Belum ada yang ditambahkan.} other {# dari {total} elemen sudah ada di halaman Anda.}}',
-  'add.continue': 'Lanjutkan',
-  'add.leave': 'Biarkan begini',
+    '{added, plural, =0 {Belum ada yang ditambahkan.} other {# dari {total} elemen ditambahkan.}}',
+  'add.continue': '{count, plural, other {Tambah # halaman lainnya}}',
+  'add.continue-here': '{count, plural, other {Tambah # elemen lainnya}}',
+  'add.leave': 'Pertahankan yang sudah ada',
   'update.title': 'Perbarui halaman Anda',
   'update.help':
     'Kalau acaranya berubah, kami hanya mengubah isinya. Semua yang Anda geser, warnai, atau tambahkan tetap ada.',
@@ -148,8 +150,9 @@ export const INDONESIAN_SCREENS = {
     '{count, plural, other {# halaman tentang acara lain dan tetap seperti sekarang.}}',
   'update.nothing': 'Semuanya sudah sesuai. Tidak ada yang diubah.',
   'update.page': 'Halaman {number}',
-  'update.from': 'Sekarang: {text}',
-  'update.to': 'Nanti: {text}',
+  'update.pages': 'Halaman {numbers}',
+  'update.from': 'Di halaman: {text}',
+  'update.to': 'Menjadi: {text}',
   'update.empty': '(kosong)',
   'update.same': 'Sudah sesuai',
   'update.unsure': 'Dibiarkan, supaya aman',
@@ -157,8 +160,8 @@ export const INDONESIAN_SCREENS = {
   'update.applying': 'Mengubah {done} dari {total} halaman…',
   'update.done': '{count, plural, other {# perubahan diterapkan.}}',
   'update.stopped':
-    '{count, plural, =0 {Tidak ada yang diubah.} other {# perubahan diterapkan, sisanya belum.}} Lihat lagi untuk melanjutkan.',
-  'update.again': 'Lihat lagi',
+    '{count, plural, =0 {Tidak ada yang diubah.} other {# perubahan diterapkan, sisanya belum.}} Periksa lagi untuk melanjutkan.',
+  'update.again': 'Periksa lagi',
   'update.notes': 'Catatan halaman untuk rekan',
   'update.notes.help':
     'Peramban ini ingat apa yang dipasangnya di halaman Anda. Rekan yang menempelkan catatan ini bisa memperbaruinya seperti Anda.',
@@ -179,8 +182,10 @@ export const INDONESIAN_SCREENS = {
   'capture.name.error': 'Beri nama templatnya.',
   'capture.start': 'Baca halaman',
   'capture.reading': 'Membaca halaman…',
-  'capture.fields':
-    '{count, plural, =0 {Tidak ada rincian acara yang dikenali} other {# rincian dikenali}}',
+  'capture.ready':
+    'Templat siap. {count, plural, =0 {Tidak ada rincian acara yang dikenali.} other {# rincian akan diisi dari setiap acara.}}',
+  'capture.fields': 'Rincian yang dikenali ({count})',
+  'capture.developers': 'Untuk pengembang',
   'capture.lost': '{count, plural, =0 {Semuanya tersimpan} other {# hal tidak bisa disimpan}}',
   'capture.document': 'Templat',
   'capture.document.help': 'Simpan sebagai {file} di folder “templates”.',

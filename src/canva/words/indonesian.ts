@@ -16,7 +16,7 @@ export const INDONESIAN: Readonly<Record<MessageId, string>> = {
   'canva.refused':
     'Canva menolak kiriman kami. Coba format lain; kalau terulang, beri tahu kami templat yang mana.',
   'canva.changed':
-    'Desainnya berubah sementara itu, jadi tidak ada yang kami sentuh. Lihat lagi, lalu putuskan.',
+    'Desainnya berubah sementara itu, jadi tidak ada yang kami sentuh. Periksa lagi, lalu putuskan.',
   'canva.internal': 'Ada gangguan di Canva. Coba lagi sebentar lagi.',
   'canva.unknown':
     'Ada yang salah di aplikasi ini ({detail}). Coba lagi, atau tutup dan buka lagi aplikasinya.',
@@ -48,23 +48,22 @@ export const INDONESIAN: Readonly<Record<MessageId, string>> = {
   'settings.not-kept':
     'Peramban ini tidak menyimpan apa pun untuk aplikasi, jadi setelan ini berlaku sampai aplikasi ditutup.',
   'settings.feed': 'Alamat daftar acara perpustakaan',
-  'settings.feed.help': 'Berkas di situs Anda, misalnya https://…/acara.ics',
-  'settings.publish': 'Alamat kalender kiriman perpustakaan',
-  'settings.publish.help': 'Kiriman yang sudah jadi dikirim ke sana dengan takarir dan waktunya.',
+  'settings.feed.help': 'Acara dibaca dari sini, misalnya https://…/acara.ics',
+  'settings.publish': 'Alamat kalender perpustakaan',
+  'settings.publish.help': 'Pos yang sudah jadi dikirim ke sini. Perlu diisi sebelum menerbitkan.',
   'settings.error.address': 'Tulis alamat yang diawali https://',
   'settings.saved': 'Tersimpan.',
   'settings.save': 'Simpan alamat',
-  'settings.language': 'Bahasa kiriman',
+  'settings.language': 'Bahasa pos',
   'settings.fonts': 'Fon',
   'settings.fonts.help':
     'Canva tidak punya semua fon merek Anda. Kami ambil yang paling mirip; di sini Anda bisa memilih yang lain.',
-  'settings.fonts.none': 'Buka dulu satu templat: fonnya lalu muncul di sini.',
   'settings.fonts.unsupported': 'Canva tidak mengizinkan aplikasi memilih fon di sini.',
   'settings.font.auto': 'Dipilih otomatis',
   'settings.font.choose': 'Pilih pengganti {family}',
   'settings.font.reset': 'Kembali otomatis untuk {family}',
   'settings.brand': 'Merek Anda sendiri',
-  'settings.brand.help': 'Pilih brand.yaml bersama logo yang disebut di dalamnya.',
+  'settings.brand.help': 'Pilih berkas merek (brand.yaml) dan logonya',
   'settings.brand.added': '“{name}” siap dan dipakai untuk kiriman Anda.',
   'settings.brand.too-big':
     'Berkasnya terlalu besar untuk disimpan, jadi merek ini berlaku sampai aplikasi ditutup. Logo yang lebih kecil akan tersimpan.',
@@ -75,8 +74,6 @@ export const INDONESIAN: Readonly<Record<MessageId, string>> = {
   'settings.bulk': 'Buka pembuatan massal',
   'settings.bulk.help': 'Isi satu desain dengan semua acara dari daftar Anda.',
   'settings.publish.open': 'Terbitkan desain ini',
-  'settings.publish.needs-address':
-    'Isi dulu alamat kalender di bawah, baru desain bisa diterbitkan.',
   'settings.tools.none':
     'Pembuatan massal dan penerbitan tidak tersedia untuk desain atau paket ini.',
 };

@@ -23,7 +23,8 @@ export const PUBLISH_WORDS = {
   },
   altsHelp: {
     id: 'publish.alts.help',
-    defaultMessage: 'What each picture shows and says: one line a picture, in order.',
+    defaultMessage:
+      'What each picture shows and says. One line for each picture, in the same order.',
     description: 'Below the field for descriptions of the pictures.',
   },
   time: {
@@ -44,7 +45,7 @@ export const PUBLISH_WORDS = {
   noEndpoint: {
     id: 'publish.endpoint.missing',
     defaultMessage:
-      'Siar doesn’t know your library’s calendar yet. Open Siar in the side panel and put its address into the settings.',
+      'Siar doesn’t know your library’s calendar yet. Enter its address in Siar → More → Settings → Address of the library’s calendar.',
     description: 'Said when no endpoint is in the app’s settings, so that nothing can be sent.',
   },
   badEndpoint: {
@@ -74,7 +75,7 @@ export const PUBLISH_WORDS = {
   },
   previewDraft: {
     id: 'publish.preview.draft',
-    defaultMessage: 'Draft without a time',
+    defaultMessage: 'Draft, no date',
     description: 'In the preview: no day and hour are chosen.',
   },
   previewNoChannel: {
@@ -84,7 +85,7 @@ export const PUBLISH_WORDS = {
   },
   previewNoCaption: {
     id: 'publish.preview.no-caption',
-    defaultMessage: 'No caption',
+    defaultMessage: 'Your caption will appear here',
     description: 'In the preview, where the caption would stand.',
   },
   faultSettings: {

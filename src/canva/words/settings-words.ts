@@ -25,17 +25,17 @@ export const SETTINGS = {
   },
   feedHelp: {
     id: 'settings.feed.help',
-    defaultMessage: 'A file on your website, as https://…/events.ics',
+    defaultMessage: 'We read events from here, as https://…/events.ics',
     description: 'Help for the field with the feed’s address.',
   },
   publish: {
     id: 'settings.publish',
-    defaultMessage: 'Address of the library’s calendar for posts',
+    defaultMessage: 'Address of the library’s calendar',
     description: 'Field label: web address to which finished posts are sent.',
   },
   publishHelp: {
     id: 'settings.publish.help',
-    defaultMessage: 'Finished posts are sent there with caption and time.',
+    defaultMessage: 'Finished posts are sent here. Needed before publishing.',
     description: 'Help for the field with the calendar’s address.',
   },
   badAddress: {
@@ -69,11 +69,6 @@ export const SETTINGS = {
       'Canva doesn’t have every font of your brand. We take the closest; here you can choose another.',
     description: 'What the fonts are for.',
   },
-  fontsNone: {
-    id: 'settings.fonts.none',
-    defaultMessage: 'Open a template first: its fonts are listed here then.',
-    description: 'Shown when no fonts are known yet.',
-  },
   fontsUnsupported: {
     id: 'settings.fonts.unsupported',
     defaultMessage: 'Canva doesn’t let apps choose fonts here.',
@@ -101,7 +96,7 @@ export const SETTINGS = {
   },
   brandHelp: {
     id: 'settings.brand.help',
-    defaultMessage: 'Choose brand.yaml together with the logos it names.',
+    defaultMessage: 'Choose the brand file (brand.yaml) and its logos',
     description: 'Help: which files make a brand.',
   },
   brandAdded: {
@@ -149,11 +144,6 @@ export const SETTINGS = {
     id: 'settings.publish.open',
     defaultMessage: 'Publish this design',
     description: 'Button: opens Canva’s publish window with the library’s calendar.',
-  },
-  publishNeedsAddress: {
-    id: 'settings.publish.needs-address',
-    defaultMessage: 'Enter the calendar’s address below before you publish.',
-    description: 'Shown instead of the publish button.',
   },
   toolsNone: {
     id: 'settings.tools.none',

@@ -8,6 +8,11 @@ export const TEMPLATES = {
     description: 'Heading of the screen with all templates.',
   },
   brand: { id: 'templates.brand', defaultMessage: 'Brand', description: 'Field label.' },
+  brandHelp: {
+    id: 'templates.brand.help',
+    defaultMessage: 'Colours, fonts and logo. The organiser’s name comes from the event.',
+    description: 'Help for the field “Brand”.',
+  },
   language: {
     id: 'templates.language',
     defaultMessage: 'Language of the posts',
@@ -168,12 +173,12 @@ export const TEMPLATES = {
   },
   kit: {
     id: 'template.kit',
-    defaultMessage: 'Add a kit of formats',
+    defaultMessage: 'Add several formats at once',
     description: 'Foldable part: the same post in several formats at once.',
   },
   kitLabel: {
     id: 'template.kit.label',
-    defaultMessage: 'Formats in the kit',
+    defaultMessage: 'Formats to add',
     description: 'Label above checkboxes.',
   },
   kitAll: {
@@ -220,8 +225,7 @@ export const TEMPLATES = {
   },
   added: {
     id: 'add.done',
-    defaultMessage:
-      '{count, plural, one {The page is in your design.} other {# pages are in your design.}}',
+    defaultMessage: '{count, plural, one {One page added.} other {# pages added.}}',
     description: 'Shown when everything was added.',
   },
   addedHere: {
@@ -232,23 +236,28 @@ export const TEMPLATES = {
   stopped: {
     id: 'add.stopped',
     defaultMessage:
-      '{added, plural, =0 {Nothing was added yet.} other {# of {total} pages are in your design.}}',
+      '{added, plural, =0 {Nothing was added yet.} one {# of {total} pages was added.} other {# of {total} pages were added.}}',
     description: 'After an interruption: what is there. {total} is the number wanted.',
   },
   stoppedHere: {
     id: 'add.stopped-here',
     defaultMessage:
-      '{added, plural, =0 {Nothing was added yet.} other {# of {total} elements are on your page.}}',
+      '{added, plural, =0 {Nothing was added yet.} one {# of {total} elements was added.} other {# of {total} elements were added.}}',
     description: 'After an interruption while one page is filled: what is there.',
   },
   resume: {
     id: 'add.continue',
-    defaultMessage: 'Continue',
+    defaultMessage: '{count, plural, one {Add the other page} other {Add the other # pages}}',
     description: 'Button: goes on with the rest after an interruption.',
+  },
+  resumeHere: {
+    id: 'add.continue-here',
+    defaultMessage: '{count, plural, one {Add the other element} other {Add the other # elements}}',
+    description: 'Button: goes on with the rest after an interruption while one page is filled.',
   },
   leave: {
     id: 'add.leave',
-    defaultMessage: 'Leave it so',
+    defaultMessage: 'Keep what is there',
     description: 'Button: keeps what was added and forgets the rest.',
   },
 } as const satisfies Messages;

@@ -32,11 +32,11 @@ describeInChromium('a visit to the panel', () => {
 
         await page.getByRole('button', { name: /Photo announcement/ }).click();
         await pictures(page, 1);
-        await page.getByRole('button', { name: 'Add a kit of formats' }).click();
+        await page.getByRole('button', { name: 'Add several formats at once' }).click();
         await look('3-template');
         await only(page, ['Instagram feed (4:5)', 'Instagram story', 'X post']);
         await page.getByRole('button', { name: 'Add 3 formats' }).click();
-        await page.getByText('3 pages are in your design.').waitFor();
+        await page.getByText('3 pages added.').waitFor();
         await look('4-added');
         expect(await sizes(page)).toEqual([
           [1080, 1080],
@@ -58,7 +58,7 @@ describeInChromium('a visit to the panel', () => {
         await changeDate(page, '2027-02-15', '2027-02-17');
         await page.getByRole('tab', { name: 'Update' }).click();
         await page.getByRole('button', { name: 'Look for changes' }).click();
-        await page.getByText('Then: 15–17').first().waitFor();
+        await page.getByText('Will become: 15–17').first().waitFor();
         await look('5-update');
         await page.getByRole('button', { name: /^Make (this change|these|\d+|all)/ }).click();
         await page.getByText(/changes? (was|were) made/).waitFor();
@@ -73,9 +73,15 @@ describeInChromium('a visit to the panel', () => {
         await page.getByRole('tab', { name: 'Save' }).click();
         await page.getByLabel('Name of the template').fill('Pengumuman kami');
         await page.getByRole('button', { name: 'Read the page' }).click();
-        const yaml = page.getByRole('textbox', { name: /template/i });
-        await yaml.waitFor();
+        await page
+          .getByText(/^Template ready/)
+          .first()
+          .waitFor();
         await look('7-saved');
+        await page.getByRole('button', { name: 'For developers' }).click();
+        const yaml = page.getByRole('textbox', { name: 'Template' });
+        await yaml.waitFor();
+        await look('7-saved-source');
         const saved = await yaml.inputValue();
         expect(saved).toContain('id: pengumuman-kami');
         expect(saved).toContain("text: '{{ event.name }}'");
@@ -121,7 +127,7 @@ describeInChromium('a visit to the panel', () => {
       const { page } = panel;
       await page.getByRole('button', { name: /Pekan Literasi/ }).click();
       await page.getByRole('button', { name: /Photo announcement/ }).click();
-      await page.getByRole('button', { name: 'Add a kit of formats' }).click();
+      await page.getByRole('button', { name: 'Add several formats at once' }).click();
       await only(page, ['Instagram feed (4:5)', 'Instagram story', 'X post']);
       await page.evaluate(() => {
         const { canva } = window.fakeCanva.fake;
@@ -131,8 +137,8 @@ describeInChromium('a visit to the panel', () => {
       await page.getByText(/1 of 3/).waitFor();
       await panel.shoot('stopped');
       expect(await panel.barriers()).toEqual([]);
-      await page.getByRole('button', { name: 'Continue' }).click();
-      await page.getByText('3 pages are in your design.').waitFor();
+      await page.getByRole('button', { name: 'Add the other 2 pages' }).click();
+      await page.getByText('3 pages added.').waitFor();
       expect(await sizes(page)).toHaveLength(4);
       await panel.close();
     },
@@ -154,7 +160,7 @@ describeInChromium('a visit to the panel', () => {
       await tabTo(page, /^Add page$/);
       await page.keyboard.press('Enter');
       await page
-        .getByText(/in your design/)
+        .getByText(/page added/)
         .first()
         .waitFor();
       expect(await sizes(page)).toHaveLength(2);
@@ -198,7 +204,7 @@ async function changeDate(page: Page, first: string, last: string): Promise<void
   await page.getByLabel('Date', { exact: true }).fill(first);
   await page.getByLabel('Last day', { exact: true }).fill(last);
   await page.getByRole('button', { name: 'Show templates' }).click();
-  await page.getByText(/February 15, 2027/).waitFor();
+  await page.getByText(/15–17 February 2027/).waitFor();
 }
 
 function sizes(page: Page): Promise<(number | undefined)[][]> {

@@ -43,17 +43,17 @@ describe('adding', () => {
   it('adds one page, and says so', async () => {
     const { panel, user } = open('announce');
     await user.click(await byName('Add page'));
-    expect(await screen.findByText('The page is in your design.')).toBeTruthy();
+    expect(await screen.findByText('One page added.')).toBeTruthy();
     expect(titles(panel.services.add)).toEqual([['announce ig-square 1']]);
   });
 
   it('adds all pages of a carousel, or the one that is shown', async () => {
     const { panel, user } = open('slides');
     await user.click(await byName('Add all 3 pages'));
-    expect(await screen.findByText('3 pages are in your design.')).toBeTruthy();
+    expect(await screen.findByText('3 pages added.')).toBeTruthy();
     await user.click(await byName('Next page'));
     await user.click(await byName('Add only this page'));
-    expect(await screen.findByText('The page is in your design.')).toBeTruthy();
+    expect(await screen.findByText('One page added.')).toBeTruthy();
     expect(titles(panel.services.add)).toEqual([
       ['slides ig-square 1', 'slides ig-square 2', 'slides ig-square 3'],
       ['slides ig-square 2'],
@@ -62,13 +62,13 @@ describe('adding', () => {
 
   it('adds a kit of the formats that are checked', async () => {
     const { panel, user } = open('announce');
-    await user.click(await byName('Add a kit of formats'));
+    await user.click(await byName('Add several formats at once'));
     await user.click(await byName('Choose none'));
     expect(isOff(await byName('Choose a format'))).toBe(true);
     await user.click(screen.getByRole('checkbox', { name: 'a4 format' }));
     await user.click(screen.getByRole('checkbox', { name: 'ig-square format' }));
     await user.click(await byName('Add 2 formats'));
-    expect(await screen.findByText('2 pages are in your design.')).toBeTruthy();
+    expect(await screen.findByText('2 pages added.')).toBeTruthy();
     expect(titles(panel.services.add)).toEqual([['announce ig-square 1', 'announce a4 1']]);
   });
 
@@ -86,9 +86,9 @@ describe('adding', () => {
     expect(slow.options().signal.aborted).toBe(true);
     const resume = jest.fn(async () => ({ added: 3, total: 3 }));
     await slow.finish({ added: 1, total: 3, resume });
-    expect(await screen.findByText('1 of 3 pages are in your design.')).toBeTruthy();
-    await user.click(await byName('Continue'));
-    expect(await screen.findByText('3 pages are in your design.')).toBeTruthy();
+    expect(await screen.findByText('1 of 3 pages was added.')).toBeTruthy();
+    await user.click(await byName('Add the other 2 pages'));
+    expect(await screen.findByText('3 pages added.')).toBeTruthy();
     expect(resume).toHaveBeenCalledTimes(1);
     expect(slow.add).toHaveBeenCalledTimes(1);
   });
@@ -100,9 +100,11 @@ describe('adding', () => {
     });
     const { user } = open('slides', { services: { add } });
     await user.click(await byName('Add all 3 pages'));
-    expect(await screen.findByText(/^Nothing more fits in/)).toBeTruthy();
-    expect(screen.getByText('2 of 3 pages are in your design.')).toBeTruthy();
-    await user.click(await byName('Leave it so'));
+    const why = await screen.findByText(/^Nothing more fits in/);
+    const fact = screen.getByText('2 of 3 pages were added.');
+    expect(fact.compareDocumentPosition(why)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(await byName('Add the other page')).toBeTruthy();
+    await user.click(await byName('Keep what is there'));
     expect(screen.queryByText(/^Nothing more fits in/)).toBeNull();
     expect(await byName('Add all 3 pages')).toBeTruthy();
   });
@@ -116,7 +118,7 @@ describe('adding', () => {
         }),
     );
     const { panel, user } = open('announce', { engine: { native } });
-    await user.click(await byName('Add a kit of formats'));
+    await user.click(await byName('Add several formats at once'));
     await user.click(await byName('Add 3 formats'));
     expect(await screen.findByText('Drawing 0 of 3…')).toBeTruthy();
     await user.click(await byName('Cancel'));
@@ -143,6 +145,6 @@ describe('adding', () => {
     open('announce', { port });
     expect(await screen.findByText(/^This kind of design takes no new pages/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Add page' })).toBeNull();
-    expect(screen.queryByRole('button', { name: 'Add a kit of formats' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Add several formats at once' })).toBeNull();
   });
 });

@@ -32,7 +32,14 @@ describe('saving a page as a template', () => {
   it('shows recognised fields, what is lost and why, and the document', async () => {
     const { user, capture, panel } = shown();
     await read(user);
-    expect(await screen.findByRole('heading', { name: 'One detail recognised' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'Poster Kami' })).toBeTruthy();
+    expect(
+      screen.getByText('Template ready. One detail will be filled in from each event.'),
+    ).toBeTruthy();
+    const details = await byName('Details recognised (1)');
+    expect(details.getAttribute('aria-expanded')).toBe('false');
+    expect(screen.getByText('Title')).toBeTruthy();
+    expect((await byName('For developers')).getAttribute('aria-expanded')).toBe('false');
     expect(screen.getByText('Title · {{ event.name }}')).toBeTruthy();
     expect(screen.getByText('Membaca')).toBeTruthy();
     expect(screen.getByRole('heading', { name: 'One thing couldn’t be kept' })).toBeTruthy();
@@ -50,8 +57,9 @@ describe('saving a page as a template', () => {
   it('says when nothing was recognised and nothing is lost', async () => {
     const { user } = shown({ capture: async () => ({ ...CAPTURED, fields: [], lost: [] }) });
     await read(user);
-    expect(await screen.findByText('No detail of the event was recognised')).toBeTruthy();
+    expect(await screen.findByText(/No detail of the event was recognised\.$/)).toBeTruthy();
     expect(screen.getByText('Everything was kept')).toBeTruthy();
+    expect(noButton(/^Details recognised/)).toBe(true);
   });
 
   it('needs a name', async () => {
@@ -95,7 +103,7 @@ describe('saving a page as a template', () => {
     await read(user);
     expect(await screen.findByText(/^Canva can’t do this in this kind of design/)).toBeTruthy();
     await user.click(await byName('Try again'));
-    expect(await screen.findByText('One detail recognised')).toBeTruthy();
+    expect(await screen.findByText(/^Template ready\./)).toBeTruthy();
     expect(capture.mock.calls[1]![0].name).toBe('Poster Kami');
   });
 
@@ -117,8 +125,7 @@ describe('saving a page as a template', () => {
   it('goes back to the start', async () => {
     const { user } = shown();
     await read(user);
-    const [back] = await screen.findAllByRole('button', { name: 'Back' });
-    await user.click(back!);
+    await user.click(await byName('Back'));
     expect(await byName('Read the page')).toBeTruthy();
   });
 

@@ -64,8 +64,13 @@ describe('updating', () => {
     const plan = aPlan();
     const { panel, user } = await open('Update', { services: { findUpdates: async () => plan } });
     await user.click(await byName('Look for changes'));
-    expect(await screen.findByText('Now: 9 Maret')).toBeTruthy();
-    for (const text of ['Page 2', 'Then: 16 Maret', 'Then: (nothing)', 'Somebody rewrote it.'])
+    expect(await screen.findByText('On the page: 9 Maret')).toBeTruthy();
+    for (const text of [
+      'Page 2',
+      'Will become: 16 Maret',
+      'Will become: (nothing)',
+      'Somebody rewrote it.',
+    ])
       expect(screen.getByText(text)).toBeTruthy();
     expect(screen.getByText('Left alone, to be on the safe side')).toBeTruthy();
     expect(screen.getByText(/^One page is about another event/)).toBeTruthy();
@@ -95,7 +100,7 @@ describe('updating', () => {
     const { user } = await open('Update', { services: { findUpdates } });
     await user.click(await byName('Look for changes'));
     expect(await screen.findByText(/^Everything is up to date/)).toBeTruthy();
-    await user.click(await byName('Look again'));
+    await user.click(await byName('Check again'));
     expect(await screen.findByText(/^This design has no page/)).toBeTruthy();
   });
 
@@ -119,7 +124,7 @@ describe('updating', () => {
     expect(options!.signal.aborted).toBe(true);
     await act(async () => finish({ changed: 0 }));
     expect(await screen.findByText(/^Nothing was changed/)).toBeTruthy();
-    expect(await byName('Look again')).toBeTruthy();
+    expect(await byName('Check again')).toBeTruthy();
   });
 
   it('says so when the design was changed meanwhile', async () => {
@@ -138,10 +143,10 @@ describe('updating', () => {
       services: { findUpdates: async () => aPlan() },
     });
     await user.click(await byName('Look for changes'));
-    await screen.findByText('Now: 9 Maret');
+    await screen.findByText('On the page: 9 Maret');
     act(() => takeEvent(panel, anEvent({ name: 'Lain' })));
     await openTab(user, 'Update');
-    expect(screen.queryByText('Now: 9 Maret')).toBeNull();
+    expect(screen.queryByText('On the page: 9 Maret')).toBeNull();
     expect(await byName('Look for changes')).toBeTruthy();
   });
 

@@ -29,7 +29,7 @@ describe('choosing an event', () => {
     await user.click(await byName('Use the sample “Naskah”'));
     expect(await screen.findByRole('heading', { name: 'Choose a template' })).toBeTruthy();
     expect(screen.getByText('Membaca Naskah Kuno')).toBeTruthy();
-    expect(screen.getByText(/Tuesday, March 9, 2027/)).toBeTruthy();
+    expect(screen.getByText('Tuesday, 9 March 2027, 09:00–11:00 WIB')).toBeTruthy();
     expect(panel.engine.openSample).toHaveBeenCalledWith('a');
   });
 
@@ -147,7 +147,7 @@ describe('the feed', () => {
 
   it('leads to the settings while it has no address', async () => {
     const user = show(fakePanel());
-    await user.click(await byName('From the library’s feed'));
+    await user.click(await byName('From the library’s event list'));
     await user.click(await byName('Open settings'));
     expect(await screen.findByLabelText('Address of the library’s events')).toBeTruthy();
   });
@@ -161,7 +161,7 @@ describe('the feed', () => {
         fileName: 'a.json',
       });
     const user = show(fakePanel({ services: { fetchFeed }, storage }));
-    await user.click(await byName('From the library’s feed'));
+    await user.click(await byName('From the library’s event list'));
     expect(screen.getByText('Events from pustaka.example')).toBeTruthy();
     await user.click(await byName('Fetch events'));
     expect(await screen.findByText(/no answer/)).toBeTruthy();

@@ -110,7 +110,10 @@ export function fakeEngine(part: Partial<Engine> = {}): Engine {
     brand: jest.fn((): never => {
       throw new Error('not asked for');
     }),
-    strings: {},
+    strings: {
+      en: { 'zone.wib': 'WIB', 'time-range': '{from}–{to}', 'from-time': 'from {time}' },
+      id: { 'zone.wib': 'WIB', 'time-range': '{from}–{to}', 'from-time': 'mulai {time}' },
+    },
     suits: jest.fn(() => ['announce', 'slides', 'quote']),
     preview: jest.fn<Engine['preview']>(async (_, choice) =>
       choice.template === 'slides' ? [aPage(1, 3), aPage(2, 3), aPage(3, 3)] : [aPage()],

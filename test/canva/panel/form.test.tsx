@@ -108,7 +108,7 @@ describe('the form', () => {
     expect(screen.getByText('pembaca puisi')).toBeTruthy();
     fireEvent.change(field('Date'), { target: { value: '2027-03-16' } });
     await user.click(await byName('Show templates'));
-    expect(await screen.findByText(/March 16, 2027/)).toBeTruthy();
+    expect(await screen.findByText(/16 March 2027/)).toBeTruthy();
     const { event, origin } = panel.store.get().event!;
     expect(event).toMatchObject({
       identifier: 'naskah',

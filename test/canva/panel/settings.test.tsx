@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { cleanup, screen } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import { restoreBrand } from '../../../src/canva/panel/actions/settings.js';
 import { readSettings, SETTINGS_KEY } from '../../../src/canva/panel/settings.js';
 import { CanvaFault } from '../../../src/canva/port/canva-fault.js';
@@ -143,7 +143,9 @@ describe('tools', () => {
     cleanup();
     await open();
     expect(screen.queryByRole('button', { name: 'Publish this design' })).toBeNull();
-    expect(screen.getByText(/^Enter the calendar’s address below/)).toBeTruthy();
+    expect(
+      screen.getByText('Finished posts are sent here. Needed before publishing.'),
+    ).toBeTruthy();
   });
 
   it('says what Canva refused', async () => {
@@ -156,9 +158,16 @@ describe('tools', () => {
   it('hides what Canva doesn’t offer', async () => {
     const port = fakePort();
     port.offer(['add-page']);
-    await open({ port });
+    await open({ port, storage: keeping({ fonts: { Fraunces: { ref: 'R0', name: 'Lora' } } }) });
     expect(screen.queryByRole('button', { name: 'Open bulk create' })).toBeNull();
     expect(screen.getByText(/aren’t offered in this design or plan/)).toBeTruthy();
     expect(screen.getByText('Canva doesn’t let apps choose fonts here.')).toBeTruthy();
+  });
+
+  it('says nothing of fonts before a template was opened', async () => {
+    const { panel } = await open();
+    expect(screen.queryByRole('heading', { name: 'Fonts' })).toBeNull();
+    act(() => panel.store.set({ families: ['Fraunces'] }));
+    expect(screen.getByRole('heading', { name: 'Fonts' })).toBeTruthy();
   });
 });

@@ -67,7 +67,7 @@ describe('the keyboard', () => {
       'Fill in a form',
       'Paste text',
       'Choose or drop files',
-      'From the library’s feed',
+      'From the library’s event list',
     ]);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('What are you announcing?');
     expect(screen.getAllByRole('heading', { level: 2 }).map((one) => one.textContent)).toEqual([
@@ -87,7 +87,7 @@ describe('the keyboard', () => {
       'Format',
       'Add page',
       'Add to this page',
-      'Add a kit of formats',
+      'Add several formats at once',
       'Choose other fonts',
     ]);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('quote in English');

@@ -121,6 +121,21 @@ describe('one template', () => {
     const item = within(message.closest<HTMLElement>('[role="listitem"]')!);
     expect(item.getByText('Warning')).toBeTruthy();
     expect(item.getByText('Take another photo.')).toBeTruthy();
+    expect(item.queryByRole('button')).toBeNull();
+  });
+
+  it('opens the form for what the form can put right', async () => {
+    const finding = {
+      ...{ rule: 'registration-link-missing', severity: 'note' as const, where: 'offers.url' },
+      message: { en: 'There is no link.', id: 'Tautannya belum ada.' },
+      advice: { en: 'Fill in offers.url.', id: 'Isi offers.url.' },
+    };
+    const findings = [finding];
+    const panel = panelWithEvent({ engine: { preview: async () => [aPage(1, 1, { findings })] } });
+    openTemplate(panel, 'announce', 'ig-square');
+    const user = show(panel);
+    await user.click(await byName('Edit details'));
+    expect(await screen.findByRole('heading', { name: 'Edit the event' })).toBeTruthy();
   });
 
   it('switches the format', async () => {

@@ -50,12 +50,12 @@ describe('updating', () => {
     await user.click(await byName('Look for changes'));
     expect(await screen.findByRole('heading', { name: 'Page 2' })).toBeTruthy();
     for (const text of [
-      'Now: 9 Maret',
-      'Then: 16 Maret',
+      'On the page: 9 Maret',
+      'Will become: 16 Maret',
       'See whether it fits.',
-      'Then: (nothing)',
+      'Will become: (nothing)',
       'Left alone, to be on the safe side',
-      'Now: Ayo baca',
+      'On the page: Ayo baca',
       'They stay.',
       'Up to date',
       '2 pages are about other events and stay as they are.',
@@ -77,7 +77,7 @@ describe('updating', () => {
     await user.click(confirm);
     expect(await screen.findByText('2 changes were made.')).toBeTruthy();
     expect(apply).toHaveBeenCalledTimes(1);
-    expect(await byName('Look again')).toBeTruthy();
+    expect(await byName('Check again')).toBeTruthy();
   });
 
   it('tells how far it is, and can be cancelled', async () => {
@@ -121,6 +121,18 @@ describe('updating', () => {
     expect(screen.queryByText(/^Everything is up to date/)).toBeNull();
   });
 
+  it('says the same of several pages once, and no title that is the event’s name', async () => {
+    const [page] = aPlan().pages;
+    const pages = [2, 3].map((number) => ({ ...page!, number, title: 'Membaca Naskah Kuno' }));
+    const { user } = shown(aPlan({ pages: [...pages, { ...page!, number: 4, unsure: [] }] }));
+    await user.click(await byName('Look for changes'));
+    const card = (await screen.findByRole('heading', { name: 'Pages 2, 3' })).parentElement!;
+    expect(card.textContent).not.toContain('Membaca Naskah Kuno');
+    expect(screen.getByRole('heading', { name: 'Page 4' })).toBeTruthy();
+    expect(screen.getAllByText('On the page: 9 Maret')).toHaveLength(2);
+    expect(await byName('Make 6 changes')).toBeTruthy();
+  });
+
   it('that is only unsure isn’t called up to date', async () => {
     const [page] = aPlan().pages;
     const { user } = shown(aPlan({ pages: [{ ...page!, changes: [] }] }));
@@ -135,7 +147,7 @@ describe('updating', () => {
     findUpdates.mockRejectedValueOnce(new CanvaFault('offline', 'x'));
     await user.click(await byName('Look for changes'));
     expect(await screen.findByText(/^There is no connection/)).toBeTruthy();
-    await user.click(await byName('Look again'));
+    await user.click(await byName('Check again'));
     expect(await byName('Make 2 changes')).toBeTruthy();
   });
 
@@ -212,7 +224,7 @@ describe('page notes', () => {
   it('are pasted, and a plan that was made without them goes', async () => {
     const { user, panel, field } = await opened();
     await user.click(await byName('Look for changes'));
-    expect(await byName('Look again')).toBeTruthy();
+    expect(await byName('Check again')).toBeTruthy();
     expect(isOff(await byName('Paste page notes'))).toBe(true);
     await fill(user, field, 'notes');
     await user.click(await byName('Paste page notes'));

@@ -27,7 +27,11 @@ export function PreviewView({ request, say }: Props): ReactElement {
   if (pictures.length === 0) return <Text tone="secondary">{say(WORDS.previewNone)}</Text>;
   return (
     <Rows spacing="2u">
-      <Text variant="bold">{channel === '' ? say(WORDS.previewNoChannel) : channel}</Text>
+      {channel === '' ? (
+        <Text tone="secondary">{say(WORDS.previewNoChannel)}</Text>
+      ) : (
+        <Text variant="bold">{channel}</Text>
+      )}
       {pictures.map((picture, index) => (
         <Picture
           key={picture.id}
@@ -35,12 +39,16 @@ export function PreviewView({ request, say }: Props): ReactElement {
           fallback={say(WORDS.previewPicture, { number: index + 1, count: pictures.length })}
         />
       ))}
-      <Rows spacing="0.5u">
-        {(caption === '' ? say(WORDS.previewNoCaption) : caption).split('\n').map((line, index) => (
-          // Lines have no names of their own, and never change places.
-          <Text key={index}>{line === '' ? '\u00a0' : line}</Text>
-        ))}
-      </Rows>
+      {caption === '' ? (
+        <Text tone="secondary">{say(WORDS.previewNoCaption)}</Text>
+      ) : (
+        <Rows spacing="0.5u">
+          {caption.split('\n').map((line, index) => (
+            // Lines have no names of their own, and never change places.
+            <Text key={index}>{line === '' ? '\u00a0' : line}</Text>
+          ))}
+        </Rows>
+      )}
       <Text tone="secondary">{time === '' ? say(WORDS.previewDraft) : time}</Text>
     </Rows>
   );

@@ -81,7 +81,13 @@ export function SelectionView({ request, settings, deps, say }: Props): ReactEle
         )}
       />
       {outcome && <Alert tone={outcome.tone}>{outcome.text}</Alert>}
-      <Button variant="primary" stretch loading={busy} onClick={() => void submit()}>
+      <Button
+        variant="primary"
+        stretch
+        loading={busy}
+        disabled={selection.from === 'feed' && selection.url.trim() === ''}
+        onClick={() => void submit()}
+      >
         {say(WORDS.use)}
       </Button>
     </Rows>

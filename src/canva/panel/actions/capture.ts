@@ -14,7 +14,7 @@ export async function capturePage(panel: Panel, name: string): Promise<void> {
     const request = { name, brand, language, fields: printedFields(panel) };
     const captured = await services.capture(request, stopping.signal);
     if (stopping.signal.aborted) store.set({ capturing: { is: 'idle' } });
-    else store.set({ capturing: { is: 'done', captured, note: null } });
+    else store.set({ capturing: { is: 'done', name, captured, note: null } });
   } catch (error) {
     if (isAbort(error)) store.set({ capturing: { is: 'idle' } });
     else store.set({ capturing: { is: 'failed', problem: toProblem(error) } });

@@ -5,8 +5,9 @@ import { useWords } from '../../words/use-words.js';
 import { forgetAdding } from '../actions/add.js';
 import type { Adding } from '../state.js';
 import { usePanel, useSelected } from '../use-panel.js';
+import { FaultList } from './fault-list.js';
 import { Landing } from './landing.js';
-import { ProblemAlert } from './problem-alert.js';
+import { ProblemText } from './problem-alert.js';
 
 /** How far adding is, what is there after an interruption, or that all is done. */
 export function AddStatus(): JSX.Element | null {
@@ -68,11 +69,16 @@ function Stopped({ adding }: { adding: Extract<Adding, { is: 'stopped' }> }): JS
   return (
     <Landing>
       <Rows spacing="1u">
-        {problem && <ProblemAlert problem={problem} />}
-        <Alert tone="info">{say(word, { added, total })}</Alert>
+        <Alert tone="warn">
+          <Rows spacing="0.5u">
+            <Text>{say(word, { added, total })}</Text>
+            {problem && problem.is !== 'faults' && <ProblemText problem={problem} />}
+          </Rows>
+        </Alert>
+        {problem?.is === 'faults' && <FaultList faults={problem.faults} />}
         {resume && (
           <Button variant="primary" stretch onClick={() => void resume()}>
-            {say(TEMPLATES.resume)}
+            {say(here ? TEMPLATES.resumeHere : TEMPLATES.resume, { count: total - added })}
           </Button>
         )}
         <Button variant="tertiary" stretch onClick={() => forgetAdding(panel)}>

@@ -14,19 +14,18 @@ export function CaptureView(): JSX.Element {
   const say = useWords();
   const readable = useSupport('read-design');
   const capturing = useSelected((state) => state.capturing);
+  const saved = readable && capturing.is === 'done';
   return (
     <Rows spacing="2u">
-      <ScreenTitle>{say(DESIGN.captureTitle)}</ScreenTitle>
+      {!saved && <ScreenTitle>{say(DESIGN.captureTitle)}</ScreenTitle>}
       {!readable && <Alert tone="info">{say(DESIGN.updateUnsupported)}</Alert>}
-      {readable && capturing.is !== 'done' && (
+      {readable && !saved && (
         <>
           <Text size="small">{say(DESIGN.captureHelp, { example: '{{ event.name }}' })}</Text>
           <CaptureStart />
         </>
       )}
-      {readable && capturing.is === 'done' && (
-        <CapturedView captured={capturing.captured} note={capturing.note} />
-      )}
+      {saved && <CapturedView {...capturing} />}
     </Rows>
   );
 }

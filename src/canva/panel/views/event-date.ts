@@ -1,25 +1,41 @@
 import { useCallback } from 'react';
-import { useIntl } from 'react-intl';
+import { describeWhen } from '../../../bind/facts/when.js';
+import { createStrings, type StringTables } from '../../../bind/strings.js';
+import { SiarError } from '../../../errors.js';
 import type { EventData } from '../../../model/event.js';
+import type { UiLanguage } from '../../../model/language.js';
 import { EVENT } from '../../words/index.js';
-import { useWords } from '../../words/use-words.js';
+import { useUiLanguage, useWords } from '../../words/use-words.js';
+import { usePanel } from '../use-panel.js';
 
-/** An event's beginning in the reader's words. */
-export function useEventDate(): (event: Pick<EventData, 'startDate'>) => string {
-  const intl = useIntl();
+/** When an event is, as its posts say it in the reader's language. */
+export function useEventDate(): (event: EventData) => string {
+  const { engine } = usePanel();
+  const language = useUiLanguage();
   const say = useWords();
   return useCallback(
-    ({ startDate }) => {
-      if (startDate === undefined) return say(EVENT.noDate);
-      const timed = startDate.includes('T');
-      // The event's own local time, said as it is: UTC on both sides moves nothing.
-      const instant = new Date(timed ? `${startDate}:00Z` : `${startDate}T00:00:00Z`);
-      return intl.formatDate(instant, {
-        timeZone: 'UTC',
-        dateStyle: 'full',
-        ...(timed ? { timeStyle: 'short' } : {}),
-      });
-    },
-    [intl, say],
+    (event) => eventDate(event, language, engine.strings) ?? say(EVENT.noDate),
+    [engine, language, say],
   );
+}
+
+/**
+ * "Monday, 8 February 2027, 08:30–11:30 WIB"; the hours are the event's own. As written where its zone isn't known.
+ *
+ * @returns null without a date
+ */
+export function eventDate(
+  event: EventData,
+  language: UiLanguage,
+  tables: StringTables,
+): string | null {
+  if (event.startDate === undefined) return null;
+  try {
+    const strings = createStrings([tables], language);
+    const { date, time } = describeWhen(event, { language, strings, now: undefined });
+    return [date, time].filter((part) => part !== '').join(', ');
+  } catch (error) {
+    if (!(error instanceof SiarError)) throw error;
+    return event.startDate.replace('T', ' ');
+  }
 }

@@ -1,4 +1,4 @@
-import { Accordion, AccordionItem, Button, Rows, Title } from '@canva/app-ui-kit';
+import { Accordion, AccordionItem, Box, Button, Rows, Title } from '@canva/app-ui-kit';
 import type { JSX } from 'react';
 import { EVENT } from '../../words/index.js';
 import { useWords } from '../../words/use-words.js';
@@ -37,9 +37,11 @@ export function EventView(): JSX.Element {
           <Title size="xsmall" tagName="h2">
             {say(EVENT.own)}
           </Title>
-          <Button variant="secondary" stretch onClick={() => openForm(panel, 'new')}>
-            {say(EVENT.form)}
-          </Button>
+          <Box paddingBottom="1u">
+            <Button variant="secondary" stretch onClick={() => openForm(panel, 'new')}>
+              {say(EVENT.form)}
+            </Button>
+          </Box>
           <Accordion>
             <AccordionItem title={say(EVENT.paste)}>
               <PasteSource />

@@ -41,6 +41,7 @@ export function Filters(): JSX.Element {
       </Grid>
       <Choices
         label={TEMPLATES.brand}
+        help={TEMPLATES.brandHelp}
         value={brand}
         options={brands.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(value) => choose(panel, { brand: value })}
@@ -69,17 +70,19 @@ export function LanguageChoice({ label, value }: { label: Word; value: Language 
 
 interface ChoicesProps<Value extends string> {
   label: Word;
+  help?: Word;
   value: Value;
   options: { value: Value; label: string }[];
   onChange: (value: Value) => void;
 }
 
 function Choices<Value extends string>(props: ChoicesProps<Value>): JSX.Element {
-  const { label, value, options, onChange } = props;
+  const { label, help, value, options, onChange } = props;
   const say = useWords();
   return (
     <FormField<Value>
       label={say(label)}
+      {...(help && { description: say(help) })}
       value={value}
       control={(control) => (
         <Named label={say(label)}>

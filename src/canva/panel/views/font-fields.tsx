@@ -6,19 +6,20 @@ import { chooseFont, resetFont } from '../actions/settings.js';
 import { usePanel, useSelected, useSupport } from '../use-panel.js';
 
 /** Canva's fonts in place of the brand's. */
-export function FontFields(): JSX.Element {
+export function FontFields(): JSX.Element | null {
   const say = useWords();
   const supported = useSupport('choose-font');
   const { fonts } = useSelected(({ settings }) => settings);
   const families = useSelected((state) => state.families);
   const all = [...new Set([...families, ...Object.keys(fonts)])];
+  // No font is known before a template was opened.
+  if (all.length === 0) return null;
   return (
     <Rows spacing="1u">
       <Title size="xsmall" tagName="h2">
         {say(SETTINGS.fonts)}
       </Title>
       <Text size="small">{say(supported ? SETTINGS.fontsHelp : SETTINGS.fontsUnsupported)}</Text>
-      {supported && all.length === 0 && <Text size="small">{say(SETTINGS.fontsNone)}</Text>}
       {supported && all.map((family) => <FontField key={family} family={family} />)}
     </Rows>
   );

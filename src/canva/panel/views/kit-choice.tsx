@@ -20,6 +20,14 @@ export function KitChoice({ template }: { template: TemplateCard }): JSX.Element
   const wanted = ids.filter((id) => chosen.includes(id));
   return (
     <Rows spacing="1u">
+      <Button
+        variant="secondary"
+        stretch
+        disabled={wanted.length === 0}
+        onClick={() => void addPages(panel, { what: 'kit', formats: wanted })}
+      >
+        {say(TEMPLATES.kitAdd, { count: wanted.length })}
+      </Button>
       <FormField<string[]>
         label={say(TEMPLATES.kitLabel)}
         value={chosen}
@@ -35,14 +43,6 @@ export function KitChoice({ template }: { template: TemplateCard }): JSX.Element
       <LinkButton onClick={() => setChosen(all ? [] : ids)}>
         {say(all ? TEMPLATES.kitNone : TEMPLATES.kitAll)}
       </LinkButton>
-      <Button
-        variant="secondary"
-        stretch
-        disabled={wanted.length === 0}
-        onClick={() => void addPages(panel, { what: 'kit', formats: wanted })}
-      >
-        {say(TEMPLATES.kitAdd, { count: wanted.length })}
-      </Button>
     </Rows>
   );
 }

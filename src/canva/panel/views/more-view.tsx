@@ -41,12 +41,14 @@ export function MoreView(): JSX.Element {
   );
 }
 
-function Tools(): JSX.Element {
+function Tools(): JSX.Element | null {
   const panel = usePanel();
   const say = useWords();
   const bulk = useSupport('bulk-create');
   const publish = useSupport('publish');
   const address = useSelected(({ settings }) => settings.publishUrl);
+  // Below the address's field stands that publishing needs it.
+  if (!bulk && publish && address === '') return null;
   return (
     <Rows spacing="1u">
       <Title size="small" tagName="h2">
@@ -61,7 +63,6 @@ function Tools(): JSX.Element {
           </Button>
         </>
       )}
-      {publish && address === '' && <Text size="small">{say(SETTINGS.publishNeedsAddress)}</Text>}
       {publish && address !== '' && (
         <Button variant="secondary" stretch onClick={() => void launch(panel, 'publish')}>
           {say(SETTINGS.publishOpen)}

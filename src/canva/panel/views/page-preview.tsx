@@ -8,17 +8,23 @@ import {
   Rows,
   Text,
 } from '@canva/app-ui-kit';
-import type { DragEvent, JSX } from 'react';
+import type { DragEvent, JSX, ReactNode } from 'react';
 import type { FormatCard, PreviewPage } from '../../engine/engine.js';
 import { TEMPLATES } from '../../words/index.js';
 import { useWords } from '../../words/use-words.js';
 import { addPages } from '../actions/add.js';
 import { dragPage } from '../actions/drag.js';
+import { openForm } from '../actions/form.js';
 import type { Preview } from '../previews.js';
 import { usePanel, useSupport } from '../use-panel.js';
 import { FindingList } from './finding-list.js';
 import { ProblemAlert } from './problem-alert.js';
 import { PreviewPlaceholder } from './template-tile.js';
+
+type PageSize = Pick<PreviewPage, 'width' | 'height'>;
+
+/** Height of the picture at most, in CSS pixels. */
+const TALLEST = 320;
 
 interface PagePreviewProps {
   preview: Preview;
@@ -33,6 +39,7 @@ interface PagePreviewProps {
 /** The page in large, with what the checks saw on it. */
 export function PagePreview(props: PagePreviewProps): JSX.Element {
   const { preview, page, format, name, onPage, onRetry } = props;
+  const panel = usePanel();
   const say = useWords();
   if (preview.is === 'failed') return <ProblemAlert problem={preview.problem} onRetry={onRetry} />;
   const shown = preview.is === 'drawn' ? preview.pages[page] : undefined;
@@ -40,7 +47,9 @@ export function PagePreview(props: PagePreviewProps): JSX.Element {
     const label = say(TEMPLATES.drawing, { name });
     return (
       <div role="status">
-        <PreviewPlaceholder aspect={format.width / format.height} label={label} />
+        <Capped page={format}>
+          <PreviewPlaceholder aspect={format.width / format.height} label={label} />
+        </Capped>
       </div>
     );
   }
@@ -51,7 +60,7 @@ export function PagePreview(props: PagePreviewProps): JSX.Element {
         <PageSteps page={page} pages={preview.pages.length} onPage={onPage} />
       )}
       {shown.findings.length > 0 ? (
-        <FindingList findings={shown.findings} />
+        <FindingList findings={shown.findings} onEdit={() => openForm(panel, 'edit')} />
       ) : (
         <Text size="small" tone="secondary">
           {say(TEMPLATES.fine)}
@@ -74,7 +83,9 @@ function Picture({ page, name }: { page: PreviewPage; name: string }): JSX.Eleme
   if (!draggable) {
     return (
       <div role="img" aria-label={`${say(TEMPLATES.preview)}: ${page.alt}`}>
-        <ImageCard {...card} alt="" />
+        <Capped page={page}>
+          <ImageCard {...card} alt="" />
+        </Capped>
       </div>
     );
   }
@@ -82,20 +93,28 @@ function Picture({ page, name }: { page: PreviewPage; name: string }): JSX.Eleme
   const click = (): void => void addPages(panel, { what: 'page', index: page.page - 1 });
   return (
     <Rows spacing="1u">
-      <ImageCard
-        {...card}
-        alt={page.alt}
-        ariaLabel={`${say(newPages ? TEMPLATES.add : TEMPLATES.preview)}: ${page.alt}`}
-        onClick={() => {
-          if (newPages) click();
-        }}
-        onDragStart={(event: DragEvent) => void dragPage(panel, event, page, name)}
-      />
+      <Capped page={page}>
+        <ImageCard
+          {...card}
+          alt={page.alt}
+          ariaLabel={`${say(newPages ? TEMPLATES.add : TEMPLATES.preview)}: ${page.alt}`}
+          onClick={() => {
+            if (newPages) click();
+          }}
+          onDragStart={(event: DragEvent) => void dragPage(panel, event, page, name)}
+        />
+      </Capped>
       <Text size="small" tone="secondary">
         {say(TEMPLATES.dragHint)}
       </Text>
     </Rows>
   );
+}
+
+/** Centred, and no taller than that the buttons below stay in sight. */
+function Capped({ page, children }: { page: PageSize; children: ReactNode }): JSX.Element {
+  const maxWidth = Math.round((TALLEST * page.width) / page.height);
+  return <div style={{ width: '100%', maxWidth, marginInline: 'auto' }}>{children}</div>;
 }
 
 interface PageStepsProps {

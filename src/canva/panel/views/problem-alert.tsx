@@ -37,7 +37,12 @@ export function ProblemAlert({ problem, onRetry, onSettings }: ProblemAlertProps
   );
 }
 
-function ProblemText({ problem }: { problem: Exclude<Problem, { is: 'faults' }> }): JSX.Element {
+interface ProblemTextProps {
+  problem: Exclude<Problem, { is: 'faults' }>;
+}
+
+/** A problem that one text tells. */
+export function ProblemText({ problem }: ProblemTextProps): JSX.Element {
   const say = useWords();
   const pick = useBilingual();
   return (

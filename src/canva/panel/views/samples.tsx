@@ -1,4 +1,4 @@
-import { HorizontalCard, LinkButton, Rows, Title } from '@canva/app-ui-kit';
+import { Button, HorizontalCard, Rows, Title } from '@canva/app-ui-kit';
 import { useState, type JSX } from 'react';
 import { EVENT } from '../../words/index.js';
 import { useWords } from '../../words/use-words.js';
@@ -27,9 +27,9 @@ export function Samples(): JSX.Element {
         />
       ))}
       {!all && samples.length > FEW && (
-        <LinkButton onClick={() => setAll(true)}>
+        <Button variant="tertiary" stretch onClick={() => setAll(true)}>
           {say(EVENT.samplesAll, { count: samples.length })}
-        </LinkButton>
+        </Button>
       )}
     </Rows>
   );

@@ -1,4 +1,4 @@
-import { FormField, LinkButton, Rows, Select, Text } from '@canva/app-ui-kit';
+import { Button, FormField, Rows, Select, Text } from '@canva/app-ui-kit';
 import { useState, type JSX } from 'react';
 import type { PanelEvent, FormatCard, TemplateCard } from '../../engine/engine.js';
 import { TEMPLATES } from '../../words/index.js';
@@ -44,9 +44,6 @@ function OpenTemplate({ event, template, format }: OpenTemplateProps): JSX.Eleme
   return (
     <Rows spacing="2u">
       <ScreenTitle onBack={() => openStep(panel, 'templates')}>{pick(template.name)}</ScreenTitle>
-      <Text size="small" tone="secondary">
-        {pick(template.use)}
-      </Text>
       <FormatField template={template} format={format} />
       <PagePreview
         preview={preview}
@@ -57,7 +54,12 @@ function OpenTemplate({ event, template, format }: OpenTemplateProps): JSX.Eleme
         onRetry={retry}
       />
       {pages.length > 0 && <AddActions template={template} page={shown} pages={pages.length} />}
-      <LinkButton onClick={() => void openFonts(panel)}>{say(TEMPLATES.fonts)}</LinkButton>
+      <Text size="small" tone="secondary">
+        {pick(template.use)}
+      </Text>
+      <Button variant="tertiary" stretch onClick={() => void openFonts(panel)}>
+        {say(TEMPLATES.fonts)}
+      </Button>
     </Rows>
   );
 }

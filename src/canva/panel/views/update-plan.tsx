@@ -2,33 +2,44 @@ import { Box, Rows, Text, Title } from '@canva/app-ui-kit';
 import type { JSX } from 'react';
 import { DESIGN } from '../../words/index.js';
 import { useBilingual, useWords } from '../../words/use-words.js';
+import { groupPages, type PageGroup } from '../page-groups.js';
 import type { PlannedChange, PlannedPage } from '../services.js';
 
+interface UpdatePlanProps {
+  pages: readonly PlannedPage[];
+  /** Goes without saying as a page's title. */
+  eventName: string;
+}
+
 /** What will change on each page, and what is left alone. */
-export function UpdatePlanList({ pages }: { pages: readonly PlannedPage[] }): JSX.Element {
+export function UpdatePlanList({ pages, eventName }: UpdatePlanProps): JSX.Element {
   return (
     <Rows spacing="2u">
-      {pages.map((page) => (
-        <PlannedPageBox key={page.number} page={page} />
+      {groupPages(pages).map((group) => (
+        <PageGroupBox key={group.numbers.join()} group={group} eventName={eventName} />
       ))}
     </Rows>
   );
 }
 
-function PlannedPageBox({ page }: { page: PlannedPage }): JSX.Element {
+function PageGroupBox({ group, eventName }: { group: PageGroup; eventName: string }): JSX.Element {
   const say = useWords();
   const pick = useBilingual();
-  const { number, title, changes, unsure } = page;
+  const { numbers, title, changes, unsure } = group;
   return (
     <Box border="ui" borderRadius="large" padding="1.5u">
       <Rows spacing="1.5u">
         <Rows spacing="0">
           <Title size="xsmall" tagName="h2">
-            {say(DESIGN.updatePage, { number })}
+            {numbers.length === 1
+              ? say(DESIGN.updatePage, { number: numbers.join() })
+              : say(DESIGN.updatePages, { numbers: numbers.join(', ') })}
           </Title>
-          <Text size="xsmall" tone="secondary" lineClamp={1}>
-            {title}
-          </Text>
+          {title !== null && title !== eventName && (
+            <Text size="xsmall" tone="secondary" lineClamp={1}>
+              {title}
+            </Text>
+          )}
         </Rows>
         {changes.length === 0 && unsure.length === 0 && (
           <Text size="small">{say(DESIGN.updateSame)}</Text>

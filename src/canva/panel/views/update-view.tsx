@@ -87,7 +87,7 @@ function UpdateSteps(): JSX.Element {
 function LookAgain({ look }: { look: () => void }): JSX.Element {
   const say = useWords();
   return (
-    <Button variant="secondary" stretch onClick={look}>
+    <Button variant="tertiary" stretch onClick={look}>
       {say(DESIGN.updateAgain)}
     </Button>
   );
@@ -102,6 +102,7 @@ function Planned({ plan, look }: PlannedProps): JSX.Element {
   const panel = usePanel();
   const say = useWords();
   const pick = useBilingual();
+  const event = useSelected((state) => state.event);
   const count = plan.pages.reduce((sum, { changes }) => sum + changes.length, 0);
   const unsure = plan.pages.some((page) => page.unsure.length > 0);
   return (
@@ -111,7 +112,7 @@ function Planned({ plan, look }: PlannedProps): JSX.Element {
         {plan.pages.length > 0 && count === 0 && !unsure && (
           <Alert tone="positive">{say(DESIGN.updateNothing)}</Alert>
         )}
-        <UpdatePlanList pages={plan.pages} />
+        <UpdatePlanList pages={plan.pages} eventName={event?.event.name ?? ''} />
         {plan.others > 0 && (
           <Text size="small" tone="secondary">
             {say(DESIGN.updateOthers, { count: plan.others })}
