@@ -32,7 +32,7 @@ export const INDONESIAN_SCREENS = {
   'event.no-date': 'Tanggal belum ada',
   'event.chosen': 'Acara Anda',
   'event.change': 'Ganti acara',
-  'event.edit': 'Ubah rincian',
+  'event.edit': 'Ubah',
   'form.title.new': 'Acara baru',
   'form.title.edit': 'Sunting acara',
   'form.name': 'Judul acara',
