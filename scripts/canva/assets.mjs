@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,8 +13,14 @@ const SIDE = { photo: 1080, portrait: 720 };
 const QUALITY = 50;
 /** What src/typeset/registry.ts sets transliterated Arabic in. */
 const STAND_IN = 'Space Grotesk';
+const BRAND = 'brand.yaml';
 /** Shown first: the reference webinar, then the one with everything. */
 const FIRST = ['optimalisasi', 'pekan-literasi'];
+
+/** Something in templates/ that can't come along, in words for whoever put it there. */
+export class AssetsError extends Error {
+  name = 'AssetsError';
+}
 
 /**
  * Writes `.cache/canva/assets.js`: fonts, brands, templates and sample events as one text, which
@@ -22,6 +29,7 @@ const FIRST = ['optimalisasi', 'pekan-literasi'];
  */
 export async function writeAssets(root) {
   await setUp(root);
+  await checkBrands(root);
   const files = new Map([
     ...(await fontFiles(root)),
     ...(await folderFiles(join(root, 'templates/brands'), 'brands')),
@@ -78,19 +86,48 @@ async function fontFiles(root) {
 
 async function namedFaces(folder) {
   const found = new Set();
-  for (const name of await readdir(folder)) {
-    const text = await readFile(join(folder, name, 'brand.yaml'), 'utf8');
+  for (const name of await brandFolders(folder)) {
+    const text = await readFile(join(folder, name, BRAND), 'utf8');
     for (const [face] of text.matchAll(/[A-Z][A-Za-z0-9 ]* [1-9]00(?=["']?\s*$)/gm))
       found.add(face);
   }
   return found;
 }
 
+/** Names of the folders that have a brand in them. @throws AssetsError for what lies elsewhere */
+async function brandFolders(folder) {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const seen = entries.filter(({ name }) => !name.startsWith('.'));
+  for (const entry of seen) {
+    const there = entry.isDirectory() && existsSync(join(folder, entry.name, BRAND));
+    if (!there) {
+      throw new AssetsError(
+        `templates/brands/${entry.name}: a brand is a folder with a ${BRAND} in it, as templates/brands/nuraga/${BRAND}. Move it there.`,
+      );
+    }
+  }
+  return seen.map(({ name }) => name);
+}
+
+/** Reads every brand as the command line does: in the panel one that is wrong would stop the whole app. */
+async function checkBrands(root) {
+  const built = (file) => import(pathToFileURL(join(root, 'dist', file)).href);
+  const { readBrand } = await built('read/brand.js');
+  const { checkFaces } = await built('brand-faces.js');
+  const manifest = JSON.parse(await readFile(join(root, 'fonts/manifest.json'), 'utf8'));
+  const ids = manifest.faces.map(({ family, weight }) => `${family} ${weight}`);
+  for (const name of await brandFolders(join(root, 'templates/brands'))) {
+    const file = `templates/brands/${name}/${BRAND}`;
+    const { brand, placeOf } = readBrand(await readFile(join(root, file), 'utf8'), file);
+    checkFaces({ brand, placeOf, file }, { ids });
+  }
+}
+
 /** Every file below a folder; photos smaller, under the names that the YAML says. */
 async function folderFiles(folder, name) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .sort();
   return Promise.all(

@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { withLock } from '../setup/lock.mjs';
 import { rootFolder } from '../setup/run.mjs';
 import { paths } from '../setup/state.mjs';
-import { bundleFaults } from './bundle-rules.mjs';
+import { bundleFaults, MOST_BYTES } from './bundle-rules.mjs';
 import { catalogue, readWords } from './messages.mjs';
 
 /** What the bundle is made from; a change in any of it makes it out of date. */
@@ -118,6 +118,15 @@ async function filesOf(path) {
     .sort();
 }
 
+/** What a person did wrong, without where in the code it was noticed; else all there is. */
+export function wordsFor(error) {
+  if (isUsage(error)) return `${error.message}\nSee -- --help.`;
+  const told = ['BuildError', 'AssetsError', 'InputError', 'AssetError'].includes(error.name);
+  return told ? error.message : error.stack;
+}
+
+export const isUsage = ({ code }) => /^ERR_PARSE_ARGS/.test(code ?? '');
+
 const HELP = `npm run canva:build -- [options]
 
   Builds dist/canva/app.js, the whole Canva app in one file, and dist/canva/messages_en.json, its texts for Canva's
@@ -141,10 +150,11 @@ async function main() {
     console.log(HELP);
     return;
   }
+  console.error('siar: building the Canva app, about a minute …');
   const start = performance.now();
   const { folder, built } = await buildCanva(rootFolder, { force: values.force ?? false });
   const { length } = await readFile(join(folder, 'app.js'));
-  const size = `${(length / 1e6).toFixed(2)} MB`;
+  const size = `${(length / 1e6).toFixed(2)} of ${(MOST_BYTES / 1e6).toFixed(2)} MB`;
   const seconds = ((performance.now() - start) / 1000).toFixed(0);
   const where = relative(process.cwd(), join(folder, 'app.js'));
   console.log(built ? `${where}: ${size} (${seconds} s)` : `${where}: ${size}, up to date`);
@@ -152,8 +162,10 @@ async function main() {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   await main().catch((error) => {
-    const known = error.name === 'BuildError' || /^ERR_PARSE_ARGS/.test(error.code ?? '');
-    console.error(known ? error.message : error.stack);
-    process.exitCode = 1;
+    console.error(wordsFor(error));
+    if (existsSync(join(rootFolder, 'dist/canva/app.js')) && !isUsage(error)) {
+      console.error('Nothing was written: dist/canva/app.js is still that of the last build.');
+    }
+    process.exitCode = isUsage(error) ? 2 : 1;
   });
 }

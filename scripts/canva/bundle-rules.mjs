@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 
 /** Canva's limit for an app's JavaScript: https://www.canva.dev/docs/apps/bundling-apps/ */
-const MOST_BYTES = 5 * 1024 * 1024;
+export const MOST_BYTES = 5 * 1024 * 1024;
 
 /**
  * Places in libraries that make code out of text, which Canva's Content Security Policy forbids. Each is never

@@ -2,7 +2,7 @@
  * `npm run canva:fidelity`: how near Canva's native elements come to our pictures. See HELP.
  */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -64,6 +64,8 @@ const { createRenderer } = await from('renderer.js');
 const { parseBrand } = await from('read/brand.js');
 const { readEvents } = await from('read/index.js');
 const { toNative } = await from('output/canva/to-native.js');
+const { madeFor } = await from('plan.js');
+const { FORMATS, formatById } = await from('model/formats/index.js');
 const { leavesOf } = await from('output/canva/native.js');
 
 const folder = resolve(values.out ?? join(rootFolder, 'out/canva-fidelity'));
@@ -91,7 +93,28 @@ const summary = `${rows.length} pages in ${cells.length} template × format, ${f
 console.log(`\n${summary} ${join(folder, 'index.html')}`);
 process.exitCode = failing.length > 0 ? 1 : 0;
 
+/** @throws for an id that there isn't, so that a slip isn't taken for a pass */
+function known(key, ids) {
+  const unknown = idsOf(key).find((id) => !ids.includes(id));
+  if (unknown === undefined) return;
+  console.error(`--${key}: there is no "${unknown}". Known: ${ids.join(', ')}.`);
+  process.exit(2);
+}
+
 async function jobs() {
+  const folders = await readdir(join(templatesFolder, 'brands'));
+  known(
+    'brand',
+    folders.filter((name) => !name.startsWith('.')),
+  );
+  known(
+    'template',
+    renderer.templates.map(({ id }) => id),
+  );
+  known(
+    'format',
+    FORMATS.map(({ id }) => id),
+  );
   const brands = idsOf('brand').length > 0 ? idsOf('brand') : ['nuraga', 'sagara'];
   const planned = [];
   for (const name of brands) {
@@ -101,7 +124,10 @@ async function jobs() {
     for (const { id, sample } of renderer.templates) {
       if (idsOf('template').length > 0 && !idsOf('template').includes(id)) continue;
       const event = await sampleEvent(join(templatesFolder, sample));
-      const formats = idsOf('format').length > 0 ? { formats: idsOf('format') } : {};
+      const template = renderer.templates.find((one) => one.id === id);
+      const named = idsOf('format').filter((format) => madeFor(template, formatById(format)));
+      if (idsOf('format').length > 0 && named.length === 0) continue;
+      const formats = named.length > 0 ? { formats: named } : {};
       planned.push(
         ...renderer.plan({ events: [event], brand, templates: [id], ...formats, now: NOW }),
       );

@@ -1,11 +1,13 @@
 /** `npm run canva`: serves the app for Canva's Developer Portal and reloads it when a file changes. See HELP. */
+import { watch } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import webpack from 'webpack';
 import WebpackDevServer from 'webpack-dev-server';
 import config from '../../webpack.config.js';
 import { rootFolder } from '../setup/run.mjs';
-import { BuildError, prepareAssets } from './build.mjs';
+import { BuildError, isUsage, prepareAssets, wordsFor } from './build.mjs';
 import { corsHeaders, isAppOrigin } from './origins.mjs';
 
 const HOST = 'localhost';
@@ -76,6 +78,17 @@ function freePort(port) {
   });
 }
 
+/** Packs anew when a brand, template or event is saved; the bundle follows, and so does the panel. */
+function watchTemplates() {
+  let waiting;
+  const pack = () => prepareAssets(rootFolder).catch((error) => console.error(wordsFor(error)));
+  watch(join(rootFolder, 'templates'), { recursive: true }, () => {
+    clearTimeout(waiting);
+    // Editors save in several steps.
+    waiting = setTimeout(pack, 300);
+  });
+}
+
 async function main() {
   const { port, origin, help } = options();
   if (help) {
@@ -105,11 +118,11 @@ async function main() {
     compiler,
   );
   await server.start();
+  watchTemplates();
   console.log(steps(`http://${HOST}:${port}`));
 }
 
 await main().catch((error) => {
-  const known = error.name === 'BuildError' || /^ERR_PARSE_ARGS/.test(error.code ?? '');
-  console.error(known ? error.message : error.stack);
-  process.exit(1);
+  console.error(wordsFor(error));
+  process.exit(isUsage(error) ? 2 : 1);
 });
