@@ -1,3 +1,4 @@
+import { CANVA_WEIGHTS } from '../../src/canva/port/design-port.js';
 import type {
   ElementSnapshot,
   LeafSnapshot,
@@ -37,7 +38,7 @@ function leafSnapshot(leaf: NativeLeaf): LeafSnapshot {
             text: leaf.lines.join('\n'),
             color: leaf.color,
             font: `font:${leaf.face.family}`,
-            weight: WEIGHTS[leaf.face.weight / 100 - 1]!,
+            weight: CANVA_WEIGHTS[leaf.face.weight / 100 - 1]!,
             fontSize: leaf.fontSize,
             align: leaf.align,
             lineHeightEm: leaf.lineHeightEm,
@@ -66,18 +67,6 @@ function leafSnapshot(leaf: NativeLeaf): LeafSnapshot {
       };
   }
 }
-
-const WEIGHTS = [
-  'thin',
-  'extralight',
-  'light',
-  'normal',
-  'medium',
-  'semibold',
-  'bold',
-  'ultrabold',
-  'heavy',
-] as const;
 
 function placeOf(base: {
   top: number;

@@ -6,6 +6,7 @@ import {
   type FontRole,
   type SurfaceRole,
 } from '../../model/brand.js';
+import { CANVA_WEIGHTS, type CanvaWeight } from '../port/design-port.js';
 
 /** A page's colours and fonts as names of the brand: a template has no others. */
 
@@ -72,22 +73,9 @@ export function surfacesFrom(...first: readonly SurfaceRole[]): SurfaceRole[] {
   return [...new Set([...first, ...SURFACE_ROLES])];
 }
 
-const WEIGHTS = [
-  'thin',
-  'extralight',
-  'light',
-  'normal',
-  'medium',
-  'semibold',
-  'bold',
-  'ultrabold',
-  'heavy',
-];
-
 /** 100–900 of Canva's name for it. */
-export function cssWeight(weight: string | undefined): number {
-  const at = WEIGHTS.indexOf(weight ?? 'normal');
-  return at < 0 ? 400 : (at + 1) * 100;
+export function cssWeight(weight: CanvaWeight = 'normal'): number {
+  return (CANVA_WEIGHTS.indexOf(weight) + 1) * 100;
 }
 
 /** Roles by preference where several have one family. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languageSchema } from '../../model/language.js';
+import { parsePublicHttps } from '../feed/public-https.js';
 
 /** Where the settings are kept; `localStorage` is one. */
 export interface SettingsStorage {
@@ -74,12 +75,7 @@ export function writeSettings(storage: SettingsStorage, settings: Settings): boo
   }
 }
 
-/** Whether it is a whole https address. */
+/** Whether it is an address that the feed and the calendar are asked at. */
 export function isHttps(text: string): boolean {
-  try {
-    const url = new URL(text);
-    return url.protocol === 'https:' && url.username === '' && url.password === '';
-  } catch {
-    return false;
-  }
+  return typeof parsePublicHttps(text) !== 'string';
 }
