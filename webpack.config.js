@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import webpack from 'webpack';
@@ -45,7 +44,7 @@ export default function config({ mode, output }) {
       alias: {
         satori$: at('scripts/canva/bundle/satori.js'),
         'siar-canva-unpack$': at('src/canva/engine/unpack.ts'),
-        ...(existsSync(ASSETS) ? { 'siar-canva-assets$': ASSETS } : {}),
+        'siar-canva-assets$': ASSETS,
       },
     },
     module: {

@@ -29,7 +29,6 @@ export class AssetsError extends Error {
  */
 export async function writeAssets(root) {
   await setUp(root);
-  await checkBrands(root);
   const files = new Map([
     ...(await fontFiles(root)),
     ...(await folderFiles(join(root, 'templates/brands'), 'brands')),
@@ -68,7 +67,7 @@ const bytesOf = (text) => Buffer.from(text, 'utf8');
 async function fontFiles(root) {
   const folder = join(root, 'fonts');
   const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
-  const named = await namedFaces(join(root, 'templates/brands'));
+  const named = await namedFaces(root, manifest);
   const faces = manifest.faces.filter(
     ({ family, weight, scripts }) =>
       named.has(`${family} ${weight}`) ||
@@ -84,15 +83,9 @@ async function fontFiles(root) {
   return files;
 }
 
-async function namedFaces(folder) {
-  const found = new Set();
-  for (const name of await brandFolders(folder)) {
-    const text = await readFile(join(folder, name, BRAND), 'utf8');
-    for (const [face] of text.matchAll(/[A-Z][A-Za-z0-9 ]* [1-9]00(?=["']?\s*$)/gm))
-      found.add(face);
-  }
-  return found;
-}
+/** Every face of some fonts, as `Fraunces 600`. */
+const facesOf = (fonts) =>
+  Object.values(fonts).flatMap(({ latin, arabic, javanese }) => [latin, arabic, javanese]);
 
 /** Names of the folders that have a brand in them. @throws AssetsError for what lies elsewhere */
 async function brandFolders(folder) {
@@ -109,18 +102,29 @@ async function brandFolders(folder) {
   return seen.map(({ name }) => name);
 }
 
-/** Reads every brand as the command line does: in the panel one that is wrong would stop the whole app. */
-async function checkBrands(root) {
+/**
+ * Every face that a brand needs: those of templates/brands, and those that a file of a person's own leaves to the
+ * defaults. Brands are read as the command line does: in the panel one that is wrong would stop the whole app.
+ *
+ * @throws InputError with every fault of a brand
+ */
+async function namedFaces(root, manifest) {
   const built = (file) => import(pathToFileURL(join(root, 'dist', file)).href);
-  const { readBrand } = await built('read/brand.js');
-  const { checkFaces } = await built('brand-faces.js');
-  const manifest = JSON.parse(await readFile(join(root, 'fonts/manifest.json'), 'utf8'));
+  const [{ readBrand }, { checkFaces }, { withDefaults }] = await Promise.all([
+    built('read/brand.js'),
+    built('brand-faces.js'),
+    built('model/brand-defaults.js'),
+  ]);
   const ids = manifest.faces.map(({ family, weight }) => `${family} ${weight}`);
+  const bare = { fonts: { display: `${STAND_IN} 700` }, logo: { light: '', dark: '' } };
+  const found = facesOf(withDefaults(bare).fonts);
   for (const name of await brandFolders(join(root, 'templates/brands'))) {
     const file = `templates/brands/${name}/${BRAND}`;
     const { brand, placeOf } = readBrand(await readFile(join(root, file), 'utf8'), file);
     checkFaces({ brand, placeOf, file }, { ids });
+    found.push(...facesOf(brand.fonts));
   }
+  return new Set(found);
 }
 
 /** Every file below a folder; photos smaller, under the names that the YAML says. */

@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { withLock } from '../setup/lock.mjs';
 import { rootFolder } from '../setup/run.mjs';
 import { paths } from '../setup/state.mjs';
+import { writeAssets } from './assets.mjs';
 import { bundleFaults, MOST_BYTES } from './bundle-rules.mjs';
 import { catalogue, readWords } from './messages.mjs';
 
@@ -44,7 +45,7 @@ export async function buildCanva(root, { force = false } = {}) {
       const fresh = join(root, '.cache/canva/fresh');
       await rm(fresh, { recursive: true, force: true });
       await mkdir(fresh, { recursive: true });
-      await prepareAssets(root);
+      await writeAssets(root);
       await runWebpack({ mode: 'production', output: fresh });
       const messages = catalogue((await readWords(root)).messages);
       await writeFile(join(fresh, 'messages_en.json'), `${JSON.stringify(messages, null, 2)}\n`);
@@ -60,14 +61,6 @@ export async function buildCanva(root, { force = false } = {}) {
       return { folder, built: true };
     },
   );
-}
-
-/** Writes what `siar-canva-assets` stands for, if this version of the app has any. */
-export async function prepareAssets(root) {
-  const script = join(root, 'scripts/canva/assets.mjs');
-  if (!existsSync(script)) return;
-  const { writeAssets } = await import(pathToFileURL(script).href);
-  await writeAssets(root);
 }
 
 async function runWebpack(options) {

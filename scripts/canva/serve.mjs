@@ -7,7 +7,8 @@ import webpack from 'webpack';
 import WebpackDevServer from 'webpack-dev-server';
 import config from '../../webpack.config.js';
 import { rootFolder } from '../setup/run.mjs';
-import { BuildError, isUsage, prepareAssets, wordsFor } from './build.mjs';
+import { writeAssets } from './assets.mjs';
+import { BuildError, isUsage, wordsFor } from './build.mjs';
 import { corsHeaders, isAppOrigin } from './origins.mjs';
 
 const HOST = 'localhost';
@@ -81,7 +82,7 @@ function freePort(port) {
 /** Packs anew when a brand, template or event is saved; the bundle follows, and so does the panel. */
 function watchTemplates() {
   let waiting;
-  const pack = () => prepareAssets(rootFolder).catch((error) => console.error(wordsFor(error)));
+  const pack = () => writeAssets(rootFolder).catch((error) => console.error(wordsFor(error)));
   watch(join(rootFolder, 'templates'), { recursive: true }, () => {
     clearTimeout(waiting);
     // Editors save in several steps.
@@ -96,7 +97,7 @@ async function main() {
     return;
   }
   await freePort(port);
-  await prepareAssets(rootFolder);
+  await writeAssets(rootFolder);
   const compiler = webpack(
     config({ mode: 'development', output: `${rootFolder}/.cache/canva/dev` }),
   );
