@@ -3,6 +3,8 @@ export default {
   testEnvironment: 'node',
   // Jest leaves one core to the developer by itself; of two, that is half.
   maxWorkers: '100%',
+  // A deadline is for what hangs: on a busy disk, removing a clone alone takes longer than Jest's 5 s.
+  testTimeout: 120_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
