@@ -69,13 +69,15 @@ function rangesAndDashes(text: string): string {
   const range = ([from, to]: string[]): string => `${from}–${to}`;
   // A line doesn't begin with the dash.
   const dash = (): string => '\u00a0– ';
-  let set = text;
-  for (const pattern of [TIMES, YEARS, YEARS_BEHIND_WORD, DAYS, NAMED]) {
+  // Dots and hyphens before a range hide it until they are set, so they come first; times may have spaces.
+  let set = replaceProse(text, /(?<!\.)\.{3}(?!\.)/g, () => '…');
+  set = replaceProse(set, DOUBLE_HYPHEN, dash);
+  set = replaceProse(set, TIMES, range);
+  set = replaceProse(set, SPACED_DASH, dash);
+  for (const pattern of [YEARS, YEARS_BEHIND_WORD, DAYS, NAMED]) {
     set = replaceProse(set, pattern, range);
   }
-  set = replaceProse(set, SPACED_DASH, dash);
-  set = replaceProse(set, DOUBLE_HYPHEN, dash);
-  return replaceProse(set, /(?<!\.)\.{3}(?!\.)/g, () => '…');
+  return set;
 }
 
 /** Abd, ibn, bint, Abu: half a name each, in need of the next word. */
