@@ -5,6 +5,7 @@ export default {
   maxWorkers: '100%',
   // A deadline is for what hangs: on a busy disk, removing a clone alone takes longer than Jest's 5 s.
   testTimeout: 120_000,
+  setupFiles: ['<rootDir>/test/property-seed.ts'],
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
