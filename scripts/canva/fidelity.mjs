@@ -66,7 +66,7 @@ const { readEvents } = await from('read/index.js');
 const { toNative } = await from('output/canva/to-native.js');
 const { madeFor } = await from('plan.js');
 const { FORMATS, formatById } = await from('model/formats/index.js');
-const { leavesOf } = await from('output/canva/native.js');
+const { layerOf, leavesOf } = await from('output/canva/native.js');
 
 const folder = resolve(values.out ?? join(rootFolder, 'out/canva-fidelity'));
 const templatesFolder = join(rootFolder, 'templates');
@@ -153,7 +153,7 @@ async function compareJob(job) {
     await tab.setContent(await documentOf(page), { waitUntil: 'load' });
     await tab.evaluate(() => document.fonts.ready);
     const measured = await tab.evaluate(boxesInPage);
-    const result = comparePage(scene.pages[index], page, leavesOf(page), measured);
+    const result = comparePage(scene.pages[index], leavesOf(page), measured, layerOf);
     if (!values['no-pictures']) {
       await tab.screenshot({
         path: join(folder, `pictures/${name}--native.jpg`),

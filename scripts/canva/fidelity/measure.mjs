@@ -28,7 +28,8 @@ export function boxesInPage() {
         box: place({ left, top, width: right - left, height }),
       };
     });
-    found[slot] = {
+    // A shape that draws a layer alone stands for it; of several, their group does.
+    found[slot.replace(/\.piece-[\da-f]+\[\d+\]$/, '')] ??= {
       box: place(element.getBoundingClientRect()),
       ...(kind === 'text' ? { lines } : {}),
     };
@@ -37,7 +38,7 @@ export function boxesInPage() {
 }
 
 /** What of one page is native, how far its boxes are from ours, and whether lines break alike. */
-export function comparePage(scenePage, nativePage, leaves, measured) {
+export function comparePage(scenePage, leaves, measured, layerOf) {
   const texts = scenePage.layers.filter(({ kind, lines }) => kind === 'text' && lines.length > 0);
   const offsets = [];
   const widths = [];
@@ -55,12 +56,13 @@ export function comparePage(scenePage, nativePage, leaves, measured) {
       if (!alike) breaks.push(layer.id);
     } else if (!isMerged(layer.id, leaves)) {
       const { x, y, width, height } = layer.box;
-      offsets.push({ slot: layer.id, px: largest([x, y, width, height], seen.box) });
+      const measure = layer.kind === 'path' ? beyond : largest;
+      offsets.push({ slot: layer.id, px: measure([x, y, width, height], seen.box) });
     }
   }
   const pictured = leaves.filter((leaf) => leaf.pictured);
-  // The page's ground is a layer, and native too.
-  const units = leaves.length + 1;
+  // A layer counts once, of however many shapes it is. The page's ground is a layer, and native too.
+  const units = new Set(leaves.map(({ slot }) => layerOf(slot))).size + 1;
   const native = new Set(leaves.filter(({ kind }) => kind === 'text').map(({ slot }) => slot));
   return {
     units,
@@ -98,6 +100,11 @@ function placement(align, [x, y, width, height], [x2, y2, width2, height2]) {
   const share = { left: 0, center: 0.5, right: 1 }[align];
   const edges = [x + share * width - x2 - share * width2, y - y2, y + height - y2 - height2];
   return Math.max(...edges.map(Math.abs));
+}
+
+/** An ornament's shapes are as large as what is seen of it, so only what sticks out of its box is off, px. */
+function beyond([x, y, width, height], [x2, y2, width2, height2]) {
+  return Math.max(0, x - x2, y - y2, x2 + width2 - x - width, y2 + height2 - y - height);
 }
 
 /** Of the four edges, px. */

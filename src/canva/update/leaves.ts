@@ -1,4 +1,5 @@
 import type { NativeLeaf, NativePage } from '../../output/canva/native.js';
+import { textHash } from '../../output/canva/text-hash.js';
 import type { ElementPath, FillSnapshot, LeafSnapshot, PageSnapshot } from '../port/design-port.js';
 
 /** Pages taken apart into their leaves, so that what was inserted and what stands there can be compared. */
@@ -128,22 +129,7 @@ export function mayBe(kind: SlotKind, leaf: LeafSnapshot): boolean {
 /** Tells drawings apart; '' where there is none. */
 export function drawingOf(leaf: LeafSnapshot | NativeLeaf): string {
   if (leaf.kind !== 'shape') return '';
-  return shortHash(leaf.paths.map(({ d }) => d.replace(/[\s,]+/g, ' ').trim()).join('|'));
-}
-
-/** 53 bits of a text as 14 hexadecimal digits: tells texts apart, protects nothing (cyrb53, public domain). */
-export function shortHash(text: string): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  const value = 4294967296 * (2097151 & low) + (high >>> 0);
-  return value.toString(16).padStart(14, '0');
+  return textHash(leaf.paths.map(({ d }) => d.replace(/[\s,]+/g, ' ').trim()).join('|'));
 }
 
 /** How much of the smaller box lies in the other, 0–1. */

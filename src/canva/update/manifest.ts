@@ -2,15 +2,9 @@ import { z } from 'zod';
 import { languageSchema } from '../../model/language.js';
 import { faceKey, type NativePage } from '../../output/canva/native.js';
 import type { PageIdentity } from '../../output/canva/page-title.js';
+import { textHash } from '../../output/canva/text-hash.js';
 import type { ElementPath, PageSnapshot } from '../port/design-port.js';
-import {
-  drawingOf,
-  nativeLeaves,
-  pageLeaves,
-  pictureOf,
-  shortHash,
-  type NativeLeafAt,
-} from './leaves.js';
+import { drawingOf, nativeLeaves, pageLeaves, pictureOf, type NativeLeafAt } from './leaves.js';
 
 /**
  * What the app keeps of a page that it inserted. Canva keeps nothing of ours with an element, so this is how
@@ -121,7 +115,7 @@ export function recordOf({ key, path, leaf, box }: NativeLeafAt): SlotRecord {
         colors: [leaf.color],
       };
     case 'image':
-      return { ...base, kind: 'image', picture: shortHash(leaf.picture.key) };
+      return { ...base, kind: 'image', picture: textHash(leaf.picture.key) };
     case 'shape': {
       const fills = leaf.paths.map(({ fill }) => fill);
       const picture = fills.find((fill) => fill !== undefined && 'picture' in fill);
@@ -130,7 +124,7 @@ export function recordOf({ key, path, leaf, box }: NativeLeafAt): SlotRecord {
         kind: picture ? 'image' : 'shape',
         colors: fills.map((fill) => (fill && 'color' in fill ? fill.color : '')),
         drawing: drawingOf(leaf),
-        ...(picture && 'picture' in picture ? { picture: shortHash(picture.picture.key) } : {}),
+        ...(picture && 'picture' in picture ? { picture: textHash(picture.picture.key) } : {}),
       };
     }
   }
@@ -144,7 +138,7 @@ export function withShown(record: SlotRecord, snapshot: PageSnapshot): SlotRecor
   )?.leaf;
   const picture = found && pictureOf(found);
   return record.picture !== undefined && picture !== undefined
-    ? { ...record, shown: shortHash(picture) }
+    ? { ...record, shown: textHash(picture) }
     : record;
 }
 

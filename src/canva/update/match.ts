@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../errors.js';
 import type { NativePage } from '../../output/canva/native.js';
 import { readPageTitle } from '../../output/canva/page-title.js';
+import { textHash } from '../../output/canva/text-hash.js';
 import type { PageInfo, PageSnapshot } from '../port/design-port.js';
 import {
   drawingOf,
@@ -10,7 +11,6 @@ import {
   pageLeaves,
   pictureOf,
   plainWords,
-  shortHash,
   wordsOf,
   type PageLeaf,
 } from './leaves.js';
@@ -197,7 +197,7 @@ function sameWords(words: string, { leaf }: Pick<PageLeaf, 'leaf'>): boolean {
 
 function shownHash({ leaf }: Pick<PageLeaf, 'leaf'>): string | undefined {
   const picture = pictureOf(leaf);
-  return picture === undefined ? undefined : shortHash(picture);
+  return picture === undefined ? undefined : textHash(picture);
 }
 
 function atBox(record: SlotRecord, leaf: PageLeaf): boolean {

@@ -1,5 +1,10 @@
 import type { Bilingual } from '../../errors.js';
-import { picturesOf, type NativePage, type NativePicture } from '../../output/canva/native.js';
+import {
+  layerOf,
+  picturesOf,
+  type NativePage,
+  type NativePicture,
+} from '../../output/canva/native.js';
 import { readPageTitle, type PageIdentity } from '../../output/canva/page-title.js';
 import type { Edit, PageSnapshot } from '../port/design-port.js';
 import { nativeLeaves, near, type NativeLeafAt } from './leaves.js';
@@ -68,14 +73,21 @@ export function planUpdate(request: UpdateRequest): UpdatePlan {
     const settled = !slot.held && !slot.unsure && one.status === 'certain';
     plan.records.push(settled || slot.change ? following(one, leaf, slot.change) : one.record);
   }
-  collect(plan, leaving(match, new Set(next.keys()), snapshot));
-  collect(plan, added(match, after, snapshot, placeable));
+  const left = leaving(match, new Set(next.keys()), snapshot);
+  collect(plan, left);
+  const renewable = new Set(left.changes.map(({ slot }) => slot));
+  const past = match.slots.map(({ record }) => record.slot).filter((slot) => !next.has(slot));
+  const settled = new Set(past.filter((slot) => !renewable.has(slot)).map(layerOf));
+  collect(plan, added(match, withoutLayers(after, settled), snapshot, placeable));
   if (blind) noteUnknownPictures(plan, match);
   const background = manifest?.background ?? request.before?.background;
   if (background !== undefined && background !== after.background) {
     const held = { slot: '', name: 'Background', why: WHY.background, mayInsist: false };
     if (snapshot.background !== after.background) plan.kept.push(held);
   }
+  plan.changes = onceALayer(plan.changes, ({ slot, what }) => `${layerOf(slot)} ${what}`);
+  plan.kept = onceALayer(plan.kept, ({ slot, why }) => `${layerOf(slot)} ${why.en}`);
+  plan.unsure = onceALayer(plan.unsure, ({ slot, why }) => `${layerOf(slot)} ${why.en}`);
   plan.edits = ordered(movedWhole(plan.edits, snapshot));
   plan.pictures = neededPictures(plan.edits, after);
   return plan;
@@ -94,6 +106,22 @@ function collect(plan: UpdatePlan, part: Part): void {
   plan.kept.push(...part.kept);
   plan.unsure.push(...part.unsure);
   plan.records.push(...part.records);
+}
+
+/** An ornament that a designer recoloured gets no second one beside it, and one that is gone doesn't come back. */
+function withoutLayers(page: NativePage, layers: ReadonlySet<string>): NativePage {
+  const elements = page.elements.filter((element) => {
+    const [piece] = element.kind === 'group' ? element.children : [element];
+    return (
+      piece === undefined || layerOf(piece.slot) === piece.slot || !layers.has(layerOf(piece.slot))
+    );
+  });
+  return { ...page, elements };
+}
+
+/** An ornament of several shapes is one thing for a person. */
+function onceALayer<Line>(lines: readonly Line[], keyOf: (line: Line) => string): Line[] {
+  return [...new Map(lines.map((line) => [keyOf(line), line])).values()];
 }
 
 function refusalOf({ manifest, snapshot, after }: UpdateRequest): Bilingual | undefined {

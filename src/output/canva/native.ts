@@ -115,6 +115,16 @@ export interface NativePage {
   alt: string;
 }
 
+/** A slot of one of the shapes that draw a layer together: `ornament.piece-0d9f…[2]`, the hash of what they draw. */
+export function pieceSlot(layer: string, hash: string, index: number): string {
+  return `${layer}.piece-${hash}[${index}]`;
+}
+
+/** The layer that a slot is, or is a piece of. */
+export function layerOf(slot: string): string {
+  return slot.replace(/\.piece-[\da-f]+\[\d+\]$/, '');
+}
+
 /** Every leaf of a page at its place on the page, in paint order. */
 export function leavesOf({ elements }: Pick<NativePage, 'elements'>): NativeLeaf[] {
   return elements.flatMap((element) =>

@@ -11,8 +11,12 @@ export const WHY = {
     id: 'Canva tidak menyediakan gradasi untuk aplikasi, jadi gradasi ini berupa gambar.',
   },
   ornament: {
-    en: 'The ornament has more lines than a shape in Canva may have, so it is a picture.',
-    id: 'Ornamen ini punya lebih banyak garis daripada batas bentuk di Canva, jadi berupa gambar.',
+    en: 'The ornament is see-through or needs more than a dozen shapes in Canva, so it is a picture.',
+    id: 'Ornamen ini tembus pandang atau memerlukan lebih dari selusin bentuk di Canva, jadi berupa gambar.',
+  },
+  faded: {
+    en: 'The ornament runs out in a gradient, which Canva lacks for apps, so both are one picture.',
+    id: 'Ornamen ini memudar dengan gradasi, yang tidak tersedia di Canva untuk aplikasi, jadi keduanya satu gambar.',
   },
   qr: {
     en: 'A QR code has more squares than a shape in Canva may have, so it is a picture.',
@@ -43,10 +47,11 @@ function together(below: NativeLeaf, above: NativeLeaf): NativeImage | null {
   const inner = [below, above].map((leaf, index) => nested(leaf, { top, left }, `${index}`));
   const svg = `<svg ${SVG} width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${inner.join('')}</svg>`;
   const picture = { ...below.picture, key: svg, width, height, source: { svg } };
-  return { ...below, ...{ top, left, width, height }, opacity: 1, picture };
+  const pictured = below.pictured === above.pictured ? below.pictured : WHY.faded;
+  return { ...below, ...{ top, left, width, height }, opacity: 1, picture, pictured };
 }
 
-type Drawn = NativeImage & { picture: { source: { svg: string } } };
+type Drawn = NativeImage & { pictured: Bilingual; picture: { source: { svg: string } } };
 
 function isDrawing(leaf: NativeLeaf): leaf is Drawn {
   return leaf.kind === 'image' && leaf.pictured !== undefined && 'svg' in leaf.picture.source;

@@ -5,10 +5,12 @@ import type {
   SceneImage,
   SceneLayer,
   ScenePage,
+  ScenePath,
   SceneShape,
 } from '../../model/scene.js';
 import { nativeText } from './native-text.js';
 import type {
+  NativeElement,
   NativeFill,
   NativeImage,
   NativeLeaf,
@@ -18,12 +20,13 @@ import type {
 } from './native.js';
 import { groupAlike } from './group.js';
 import { identityOf, pageTitle } from './page-title.js';
+import { ornamentShapes } from './ornament.js';
 import { embeddedSvg, gradientSvg, mergeLayered, WHY } from './pictured.js';
 import { ellipsePath, rectanglePath } from './shape-paths.js';
 
 /**
- * Scene → pages of Canva's native elements. Texts, shapes, photos and logos are native; gradients, ornaments
- * and QR codes become pictures as small as they can be, each with its reason.
+ * Scene → pages of Canva's native elements. Texts, shapes, photos, logos and most ornaments are native; gradients,
+ * QR codes and the other ornaments become pictures as small as they can be, each with its reason.
  *
  * @param name the event's, for the titles of the pages
  */
@@ -41,14 +44,23 @@ function nativePage(page: ScenePage): Omit<NativePage, 'title'> {
   const [first, ...rest] = page.layers;
   const ground = first && groundOf(first, page);
   const layers = ground === null || ground === undefined ? page.layers : rest;
+  const ornaments = new Map<NativeElement, ScenePath>();
   const leaves = layers
     .filter(({ box }) => isSeen(box, page))
-    .flatMap((layer) => leaf(layer, page));
+    .flatMap((layer) => {
+      const made = leaf(layer, page);
+      if (layer.kind === 'path') for (const one of made) ornaments.set(one, layer);
+      return made;
+    });
   return {
     width: page.width,
     height: page.height,
     background: ground ?? WHITE,
-    elements: groupAlike(mergeLayered(uncovered(leaves))),
+    elements: groupAlike(mergeLayered(uncovered(leaves))).map((element) => {
+      // Neither in a group, which takes no second one, nor where a gradient lies on it.
+      const ornament = ornaments.get(element);
+      return (ornament && ornamentShapes(ornament)) ?? element;
+    }),
     alt: page.alt,
   };
 }
