@@ -7,9 +7,11 @@ import type {
   LeafSnapshot,
   PageSnapshot,
 } from '../port/design-port.js';
+import { layerOf } from '../../output/canva/native.js';
 import { fillsOf, pageLeaves, pictureOf, type PageBox } from '../update/leaves.js';
 import type { Manifest } from '../update/manifest.js';
 import { matchPage, type SlotMatch } from '../update/match.js';
+import { isRestyled } from '../update/plan-slot.js';
 import { capturePicture, type PictureTools } from './capture-picture.js';
 import { captureShape } from './capture-shape.js';
 import { captureText, type TextTools } from './capture-text.js';
@@ -62,6 +64,8 @@ export function captureElements(
       }
       case 'rect':
       case 'shape': {
+        const whole = match && ornament([match]);
+        if (whole) return [whole];
         const carriesText = texts.some(
           (text) => isBefore(path, text.path.join('.')) && holdsMiddle(box, text.box),
         );
@@ -91,8 +95,31 @@ export function captureElements(
     return [layer];
   };
 
+  /** The pattern of which all these shapes are, as the app put them; null where anything else is among them. */
+  const ornament = (pieces: readonly (SlotMatch | undefined)[]): Piece | null => {
+    const [first] = pieces;
+    if (!first?.leaf || !first.record.layerBox) return null;
+    const layer = layerOf(first.record.slot);
+    const isAsPut = ({ record, leaf, status, moved, resized }: SlotMatch): boolean =>
+      status === 'certain' && !resized && moved === first.moved && !isRestyled(record, leaf!);
+    const put = tools.manifest?.slots.filter(({ slot }) => layerOf(slot) === layer) ?? [];
+    const isWhole =
+      put.length === pieces.length &&
+      pieces.every(
+        (piece) => piece?.leaf && layerOf(piece.record.slot) === layer && isAsPut(piece),
+      );
+    if (!isWhole) return null;
+    const { record, leaf } = first;
+    const { top, left, width, height } = record.layerBox!;
+    const box = { top: leaf.box.top + top, left: leaf.box.left + left, width, height };
+    const made = capturePicture(record, box, surface, context, pictures);
+    return made === 'again' ? null : made;
+  };
+
   const groupPieces = (group: GroupSnapshot, index: number): Piece[] => {
     if (group.rotation !== 0) context.lose(GROUP, LOST.rotation);
+    const whole = ornament(group.children.map((_, child) => matches.get(`${index}.${child}`)));
+    if (whole) return [whole];
     const id = context.id('group');
     const inner = group.children.flatMap((leaf, child) => {
       const box = { ...boxOf(leaf), top: leaf.top + group.top, left: leaf.left + group.left };

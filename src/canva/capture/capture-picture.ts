@@ -1,6 +1,7 @@
 import type { SurfaceRole } from '../../model/brand.js';
 import { childrenOf, type Layer } from '../../model/layers/index.js';
 import type { Template, TemplatePage } from '../../model/template.js';
+import { layerOf } from '../../output/canva/native.js';
 import type { PageBox } from '../update/leaves.js';
 import type { SlotRecord } from '../update/manifest.js';
 import { length, placed, sized, standsOn, type CaptureContext, type Piece } from './context.js';
@@ -34,7 +35,7 @@ export function capturePicture(
   if (made === null || made === 'again') return made;
   const { width, height } = sized(box, context);
   const names = {
-    id: context.id(record.slot),
+    id: context.id(layerOf(record.slot)),
     ...(record.name ? { name: record.name.slice(0, 80) } : {}),
     ...(record.role ? { role: record.role } : {}),
   };
@@ -55,8 +56,7 @@ interface Origin {
 
 /** The layer of the template that a slot was drawn from: `rows[2].photo` is `photo` inside of `rows`. */
 function originOf(slot: string, template: Template, page: number): Origin | undefined {
-  const steps = slot
-    .replace(/#\d+$/, '')
+  const steps = layerOf(slot.replace(/#\d+$/, ''))
     .split('.')
     .map((step) => /^([a-z0-9-]+)(?:\[(\d+)\])?$/.exec(step))
     .map((found) => ({ id: found?.[1] ?? '', index: Number(found?.[2] ?? 0) }));

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../errors.js';
 import type { SurfaceRole } from '../../model/brand.js';
 import type { FrameLayer, Layer, ShapeLayer } from '../../model/layers/index.js';
+import { layerOf } from '../../output/canva/native.js';
 import type { RectSnapshot, ShapeSnapshot } from '../port/design-port.js';
 import type { PageBox } from '../update/leaves.js';
 import { FILLS, surfacesFrom, tokenOf } from './brand-tokens.js';
@@ -38,10 +39,12 @@ export function captureShape(
   const paths =
     leaf.kind === 'rect'
       ? [{ fill: leaf.fill, stroke: leaf.stroke, outline: RECTANGLE }]
-      : leaf.paths.map(({ d, fill, stroke }) => ({
-          ...{ fill, stroke },
-          outline: outlineOf(d, leaf.viewBox),
-        }));
+      : joined(
+          leaf.paths.map(({ d, fill, stroke }) => ({
+            ...{ fill, stroke },
+            outline: outlineOf(d, leaf.viewBox),
+          })),
+        );
   const ground = standsOn(box, around, context);
   return paths.flatMap(({ fill, stroke, outline }): Piece[] => {
     if (fill.picture !== undefined) return [];
@@ -50,7 +53,8 @@ export function captureShape(
       context.lose(WHAT, LOST.path);
       return [];
     }
-    const like = tools.known?.slot ?? (outline.shape === 'path' ? 'drawing' : outline.shape);
+    const known = tools.known && layerOf(tools.known.slot);
+    const like = known ?? (outline.shape === 'path' ? 'drawing' : outline.shape);
     const base = (): Common => ({ id: context.id(like), ...commonOf(leaf, tools) });
     const filled =
       fill.color === undefined
@@ -65,6 +69,38 @@ export function captureShape(
     };
     return [...filled, placedPiece({ ...frame, ...CENTRED, border }, ground, box, context)];
   });
+}
+
+interface PathOf {
+  fill: ShapeSnapshot['paths'][number]['fill'];
+  stroke: Stroke;
+  outline: Outline | null;
+}
+
+/**
+ * Paths of one colour as one, as the figures of an ornament: a layer each would be hundreds. Only of those that run the
+ * same way round, or one would cut a hole into another.
+ */
+function joined(paths: readonly PathOf[]): PathOf[] {
+  const made: PathOf[] = [];
+  for (const path of paths) {
+    const { fill, stroke, outline } = path;
+    const isFigure = outline?.shape === 'path' && fill.color !== undefined && !stroke;
+    const like = isFigure
+      ? made.find(
+          (other) =>
+            !other.stroke &&
+            other.fill.color === fill.color &&
+            other.outline?.shape === 'path' &&
+            other.outline.clockwise === outline.clockwise &&
+            other.outline.d.length + outline.d.length <= LONGEST_PATH,
+        )
+      : undefined;
+    if (like?.outline?.shape === 'path' && outline?.shape === 'path') {
+      like.outline = { ...like.outline, d: like.outline.d + outline.d };
+    } else made.push({ ...path });
+  }
+  return made;
 }
 
 const RECTANGLE: Outline = { shape: 'rectangle', radius: 0 };

@@ -4,7 +4,7 @@ export type Outline =
   | { shape: 'rectangle'; /** In units of the view box. */ radius: number }
   | { shape: 'ellipse' }
   /** Absolute commands, moved to the corner of the view box. */
-  | { shape: 'path'; d: string };
+  | { shape: 'path'; d: string; /** Which way round its points run. */ clockwise: boolean };
 
 export interface ViewBox {
   top: number;
@@ -22,7 +22,16 @@ export function outlineOf(d: string, viewBox: ViewBox): Outline | null {
   const radius = rectangleRadius(moved, width, height);
   if (radius !== null) return { shape: 'rectangle', radius };
   if (isEllipse(moved, width, height)) return { shape: 'ellipse' };
-  return { shape: 'path', d: moved.map(written).join('') };
+  return { shape: 'path', d: moved.map(written).join(''), clockwise: isClockwise(moved) };
+}
+
+/** By the shoelace formula over the ends of its commands; y runs down. */
+function isClockwise(commands: readonly Command[]): boolean {
+  const sum = commands.reduce((area, { x, y }, index) => {
+    const next = commands[(index + 1) % commands.length]!;
+    return area + x * next.y - next.x * y;
+  }, 0);
+  return sum > 0;
 }
 
 interface Command {

@@ -14,11 +14,13 @@ import { drawingOf, nativeLeaves, pageLeaves, pictureOf, type NativeLeafAt } fro
 export const MANIFEST_VERSION = 1;
 
 /** Far more than a page of ours has; a bound on what a foreign file may ask of us. */
-export const MANIFEST_LIMITS = { slots: 200, words: 4000, colors: 30 } as const;
+export const MANIFEST_LIMITS = { slots: 400, words: 4000, colors: 30 } as const;
 
 const short = z.string().min(1).max(200);
 const place = z.int().min(0).max(2000);
 const length = z.number().min(-40_000).max(40_000);
+
+const box = z.strictObject({ top: length, left: length, width: length, height: length });
 
 const slotRecordSchema = z.strictObject({
   slot: short.describe('Layer of the template, unique on the page'),
@@ -26,7 +28,8 @@ const slotRecordSchema = z.strictObject({
   role: z.string().max(40),
   kind: z.enum(['text', 'image', 'shape']),
   path: z.union([z.tuple([place]), z.tuple([place, place])]),
-  box: z.strictObject({ top: length, left: length, width: length, height: length }),
+  box,
+  layerBox: box.optional().describe('Of a piece: its layer’s box, from the corner of its own'),
   text: z.string().max(MANIFEST_LIMITS.words).optional().describe('Words, a line each'),
   fontSize: z.number().min(0).max(2000).optional(),
   face: short.optional(),
@@ -124,6 +127,7 @@ export function recordOf({ key, path, leaf, box }: NativeLeafAt): SlotRecord {
         kind: picture ? 'image' : 'shape',
         colors: fills.map((fill) => (fill && 'color' in fill ? fill.color : '')),
         drawing: drawingOf(leaf),
+        ...(leaf.layerBox ? { layerBox: rounded(leaf.layerBox) } : {}),
         ...(picture && 'picture' in picture ? { picture: textHash(picture.picture.key) } : {}),
       };
     }

@@ -222,7 +222,8 @@ export function isTouched(match: SlotMatch, leaf: PageLeaf): boolean {
   );
 }
 
-function isRestyled({ fontSize, colors }: SlotRecord, { leaf }: PageLeaf): boolean {
+/** Whether anybody gave it another look than the app did. */
+export function isRestyled({ fontSize, colors }: SlotRecord, { leaf }: PageLeaf): boolean {
   if (leaf.kind !== 'text') {
     return fillsOf(leaf).some(({ color }, index) => {
       const put = colors?.[index];

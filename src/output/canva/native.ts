@@ -79,6 +79,8 @@ export interface NativeShape extends NativeBase {
   kind: 'shape';
   viewBox: { width: number; height: number };
   paths: NativePath[];
+  /** Of a piece of a layer: the layer's box, told from the piece's corner. */
+  layerBox?: { top: number; left: number; width: number; height: number };
 }
 
 export interface NativeImage extends NativeBase {

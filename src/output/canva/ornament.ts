@@ -37,10 +37,10 @@ export function ornamentShapes(layer: ScenePath): NativeShape | NativeGroup | nu
   const drawn = pieces.map((piece) => shapeOf(piece, around));
   // Drawn otherwise, as for another box, they are other slots: an update replaces them all.
   const hash = textHash(JSON.stringify(drawn.map(({ paths }) => paths)));
-  const children = drawn.map((shape, index): NativeShape => ({
-    ...{ slot: pieceSlot(slot, hash, index), role, name, opacity: 1 },
-    ...shape,
-  }));
+  const children = drawn.map((shape, index): NativeShape => {
+    const layerBox = { top: -around.y - shape.top, left: -around.x - shape.left, width, height };
+    return { slot: pieceSlot(slot, hash, index), role, name, opacity: 1, ...shape, layerBox };
+  });
   const [only] = children;
   const corner = { left: x + around.x, top: y + around.y };
   if (children.length === 1) return { ...only!, ...corner };

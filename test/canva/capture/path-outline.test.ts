@@ -54,7 +54,9 @@ describe('outlines of paths', () => {
     expect(outlineOf('M10 50L110 150L20 60Z', moved)).toEqual({
       shape: 'path',
       d: 'M0 0L100 100L10 10Z',
+      clockwise: false,
     });
+    expect(outlineOf('M10 50L20 60L110 150H10Z', moved)).toMatchObject({ clockwise: true });
   });
 
   it('what is no path is nothing', () => {

@@ -133,7 +133,7 @@ describe('page notes for a teammate', () => {
     expect(importManifests(huge)).toHaveLength(1);
     const long = JSON.stringify({ siar: 1, what: 'canva-pages', pages: ['x'.repeat(2_000_000)] });
     expect(() => importManifests(long)).toThrow(InputError);
-    const many = { ...manifest('p1'), slots: Array(201).fill(manifest('p1').slots[0]) };
+    const many = { ...manifest('p1'), slots: Array(401).fill(manifest('p1').slots[0]) };
     expect(() =>
       importManifests(JSON.stringify({ siar: 1, what: 'canva-pages', pages: [many] })),
     ).toThrow(InputError);
