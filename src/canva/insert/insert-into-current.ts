@@ -22,12 +22,11 @@ export interface CurrentState {
   background: boolean;
   /** So many elements are there, from the lowest. */
   elements: number;
+  /** One of them should be see-through and is not. */
+  opaque: boolean;
 }
 
-export type CurrentOutcome = InsertOutcome<CurrentState> & {
-  /** Of elements that are there, but opaque. */
-  unfinished: CanvaFault[];
-};
+export type CurrentOutcome = InsertOutcome<CurrentState>;
 
 const MISFIT = {
   en: 'This page has another shape than the design. Add it as a new page instead.',
@@ -52,8 +51,8 @@ export async function insertIntoCurrent(
     pictures: new Map(),
     background: false,
     elements: 0,
+    opaque: false,
   };
-  const unfinished: CanvaFault[] = [];
   let replaced: FaceReplacement[] = [];
 
   const end = await ending(async () => {
@@ -92,12 +91,12 @@ export async function insertIntoCurrent(
     for (const element of elements.slice(state.elements)) {
       await stay();
       const added = await patiently(() => port.addElement(element, refs), timing, signal);
-      if (added.unfinished) unfinished.push(added.unfinished);
+      state.opaque ||= added.unfinished !== undefined;
       state.elements += 1;
       step('element');
     }
   });
-  return { ...end, state, replaced, unfinished };
+  return { ...end, state, replaced };
 }
 
 /** A page that can't be read counts as used: its background is somebody's. */

@@ -21,7 +21,7 @@ export interface PanelServices {
   addHere(page: NativePage, options: TaskOptions): Promise<Added>;
 
   /** Compares the event's pages in the design with the event. */
-  findUpdates(event: EventData, options: TaskOptions & { now: string }): Promise<UpdatePlan>;
+  findUpdates(event: EventData, options: UpdateOptions): Promise<UpdatePlan>;
 
   /** Copies what this browser knows of the design's pages. @throws SiarError when that is nothing */
   copyNotes(): Promise<CopiedNotes>;
@@ -55,10 +55,26 @@ export interface TaskOptions {
   fonts: FontOverrides;
 }
 
+export interface UpdateOptions extends TaskOptions {
+  /** ISO 8601. */
+  now: string;
+  /** What the person wants changed though somebody else changed it. */
+  insisted?: readonly Insisted[];
+}
+
+/** Something that was left alone, on these pages. */
+export interface Insisted {
+  /** 1-based places in the design. */
+  pages: readonly number[];
+  slot: string;
+}
+
 export interface Added {
   /** Pages, or elements of one, that are in the design by now, in all. */
   added: number;
   total: number;
+  /** Some of it should be see-through and is opaque. */
+  opaque?: true;
   /** Why it ended early; absent when everything was added, or the person stopped it. */
   fault?: unknown;
   /** Goes on with the rest; absent when nothing is left. */
@@ -97,6 +113,8 @@ export interface PlannedChange {
 /** What is left alone, because somebody changed it or it isn't known for sure. */
 export interface UnsureChange extends PlannedChange {
   why: Bilingual;
+  /** Present where the person may have it changed all the same. */
+  slot?: string;
 }
 
 export interface Updated {

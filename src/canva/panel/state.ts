@@ -3,7 +3,7 @@ import type { Language } from '../../model/language.js';
 import type { BrandCard, PanelEvent, TemplateCard } from '../engine/engine.js';
 import type { EventDraft, FieldFaults } from './draft.js';
 import type { Problem } from './problem.js';
-import type { Captured, UpdatePlan } from './services.js';
+import type { Captured, Insisted, UpdatePlan } from './services.js';
 import type { Settings } from './settings.js';
 
 export type Tab = 'create' | 'update' | 'capture' | 'more';
@@ -70,7 +70,7 @@ export interface Choice {
 export type Adding =
   | { is: 'idle' }
   | { is: 'running'; phase: 'draw' | 'insert'; done: number; total: number; stop: () => void }
-  | { is: 'done'; added: number; here: boolean }
+  | { is: 'done'; added: number; here: boolean; opaque: boolean }
   | {
       is: 'stopped';
       added: number;
@@ -83,7 +83,7 @@ export type Adding =
 export type Updating =
   | { is: 'idle' }
   | { is: 'looking'; stop: () => void }
-  | { is: 'planned'; plan: UpdatePlan }
+  | { is: 'planned'; plan: UpdatePlan; insisted: readonly Insisted[] }
   | { is: 'applying'; done: number; total: number; stop: () => void }
   | { is: 'done'; changed: number }
   | { is: 'failed'; changed: number | null; problem: Problem | null };

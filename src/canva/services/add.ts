@@ -38,6 +38,7 @@ export function addServices(
     return {
       added: outcome.added.length,
       total: items.length,
+      ...(outcome.added.some(({ info }) => info.unfinished) ? { opaque: true } : {}),
       ...faultOf(outcome),
       ...(outcome.left.length > 0
         ? { resume: (again) => insert(items, again, outcome.state) }
@@ -65,7 +66,8 @@ export function addServices(
         const isDone = outcome.end === 'done';
         const resume = isDone ? {} : { resume: (again: TaskOptions) => run(again, outcome.state) };
         const { elements: added } = outcome.state;
-        return { added, total: page.elements.length, ...fault, ...resume };
+        const opaque = outcome.state.opaque ? { opaque: true as const } : {};
+        return { added, total: page.elements.length, ...opaque, ...fault, ...resume };
       };
       return run(options);
     },

@@ -12,6 +12,7 @@ import type {
   TaskOptions,
   UnsureChange,
   Updated,
+  UpdateOptions,
 } from '../panel/services.js';
 import type { PageSnapshot } from '../port/design-port.js';
 import { applyUpdate, prepareUpdate, type PreparedUpdate } from '../update/apply-update.js';
@@ -63,7 +64,7 @@ async function plan(
   parts: ServiceParts,
   { page, index, identity, manifest }: OurPage,
   event: EventData,
-  { now, fonts }: TaskOptions & { now: string },
+  { now, fonts, insisted = [] }: UpdateOptions,
   read: { read: () => Promise<PageSnapshot[]> },
 ): Promise<Planned> {
   const number = index + 1;
@@ -86,7 +87,8 @@ async function plan(
   const { faces, replaced } = await findFaces(parts.port, facesOf(after), overridesOf(fonts));
   // A copy's elements are the original's; its page is its own.
   const own = manifest && page.id !== undefined ? { ...manifest, page: page.id } : manifest;
-  const request = { manifest: own, after: withSlack(after, replaced) };
+  const here = insisted.filter(({ pages }) => pages.includes(number)).map(({ slot }) => slot);
+  const request = { manifest: own, after: withSlack(after, replaced), insist: new Set(here) };
   const prepared = await prepareUpdate(read, { ...page, index }, request);
   if ('refused' in prepared) return refuse(prepared.refused);
   const { refused, changes, unsure, kept } = prepared.plan;
@@ -116,8 +118,9 @@ function shownChange({ name, from, to, note }: Change): PlannedChange {
   };
 }
 
-function shownHeld({ name, now, wanted, why }: Held): UnsureChange {
+function shownHeld({ slot, name, now, wanted, why, mayInsist }: Held): UnsureChange {
   return {
+    ...(mayInsist ? { slot } : {}),
     name: { en: name, id: name },
     ...(now === undefined ? {} : { from: now }),
     ...(wanted === undefined ? {} : { to: wanted }),

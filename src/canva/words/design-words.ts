@@ -86,6 +86,17 @@ export const DESIGN = {
     defaultMessage: 'Left alone, to be on the safe side',
     description: 'Heading above what the app isn’t sure about and doesn’t touch.',
   },
+  updateInsist: {
+    id: 'update.insist',
+    defaultMessage: 'Change it all the same',
+    description:
+      'Button below something that is left alone: has it changed too, after another look.',
+  },
+  updateInsistOn: {
+    id: 'update.insist.on',
+    defaultMessage: 'Change it all the same: {name}',
+    description: 'The same button for screen readers, with the name of what is changed.',
+  },
   updateApply: {
     id: 'update.apply',
     defaultMessage: '{count, plural, one {Make this change} other {Make # changes}}',

@@ -129,6 +129,8 @@ export const INDONESIAN_SCREENS = {
   'add.progress': 'Kemajuan',
   'add.done': '{count, plural, other {# halaman ditambahkan.}}',
   'add.done-here': 'Sudah ada di halaman Anda.',
+  'add.opaque':
+    'Ada bagian yang seharusnya tembus pandang, misalnya pola, tetapi di Canva tidak. Atur transparansinya sendiri.',
   'add.stopped':
     '{added, plural, =0 {Belum ada yang ditambahkan.} other {# dari {total} halaman ditambahkan.}}',
   'add.stopped-here':
@@ -156,6 +158,8 @@ export const INDONESIAN_SCREENS = {
   'update.empty': '(kosong)',
   'update.same': 'Sudah sesuai',
   'update.unsure': 'Dibiarkan, supaya aman',
+  'update.insist': 'Tetap ubah',
+  'update.insist.on': 'Tetap ubah: {name}',
   'update.apply': '{count, plural, other {Terapkan # perubahan}}',
   'update.applying': 'Mengubah {done} dari {total} halaman…',
   'update.done': '{count, plural, other {# perubahan diterapkan.}}',

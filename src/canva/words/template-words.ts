@@ -228,6 +228,12 @@ export const TEMPLATES = {
     defaultMessage: '{count, plural, one {One page added.} other {# pages added.}}',
     description: 'Shown when everything was added.',
   },
+  addedOpaque: {
+    id: 'add.opaque',
+    defaultMessage:
+      'Canva left something opaque that should be see-through, as a pattern. Set its transparency by hand.',
+    description: 'Shown beside “added” when the transparency of an element could not be set.',
+  },
   addedHere: {
     id: 'add.done-here',
     defaultMessage: 'It is on your page now.',

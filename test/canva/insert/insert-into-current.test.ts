@@ -22,7 +22,7 @@ describe('insertIntoCurrent', () => {
   it('[I21] scales everything onto an empty page and sets its background', async () => {
     const bench = insertBench({ pages: [HALF] });
     const outcome = await insertIntoCurrent(bench.design, poster, bench.options());
-    expect(outcome).toMatchObject({ end: 'done', unfinished: [] });
+    expect(outcome).toMatchObject({ end: 'done', state: { opaque: false } });
     const [only] = bench.design.canva.pages;
     expect(bench.design.canva.pages).toHaveLength(1);
     expect(only).toMatchObject({ background: '#faf7f0' });

@@ -47,6 +47,13 @@ describe('adding', () => {
     expect(titles(panel.services.add)).toEqual([['announce ig-square 1']]);
   });
 
+  it('says when Canva left something opaque', async () => {
+    const { panel, user } = open('announce');
+    jest.spyOn(panel.services, 'add').mockResolvedValue({ added: 1, total: 1, opaque: true });
+    await user.click(await byName('Add page'));
+    expect(await screen.findByText(/should be see-through/)).toBeTruthy();
+  });
+
   it('adds all pages of a carousel, or the one that is shown', async () => {
     const { panel, user } = open('slides');
     await user.click(await byName('Add all 3 pages'));

@@ -68,6 +68,31 @@ describe('updating', () => {
     expect(options.now).toBe('2027-01-10T00:00:00Z');
   });
 
+  it('changes what was left alone when the person insists, after another look', async () => {
+    const held = { name: both('Title'), from: 'Ayo baca', to: 'Membaca', why: both('They stay.') };
+    const page = { number: 2, title: 'A', changes: [], unsure: [{ ...held, slot: 'title' }] };
+    const { user, findUpdates } = shown(aPlan({ pages: [page, { ...page, number: 4 }] }));
+    await user.click(await byName('Look for changes'));
+    expect(findUpdates.mock.calls[0]![1].insisted).toEqual([]);
+    const known = { ...held, name: both('Date'), slot: 'date' };
+    findUpdates.mockResolvedValueOnce(aPlan({ pages: [{ ...page, unsure: [known] }] }));
+    await user.click(await byName('Change it all the same: Title'));
+    const title = { pages: [2, 4], slot: 'title' };
+    await waitFor(() => expect(findUpdates.mock.calls[1]?.[1].insisted).toEqual([title]));
+    await user.click(await byName('Change it all the same: Date'));
+    const both2 = [title, { pages: [2], slot: 'date' }];
+    await waitFor(() => expect(findUpdates.mock.calls[2]?.[1].insisted).toEqual(both2));
+    await user.click(await byName('Check again'));
+    await waitFor(() => expect(findUpdates.mock.calls[3]?.[1].insisted).toEqual([]));
+  });
+
+  it('offers no button where nothing can be insisted on', async () => {
+    const { user } = shown(aPlan());
+    await user.click(await byName('Look for changes'));
+    await screen.findByText('They stay.');
+    expect(screen.queryByRole('button', { name: /all the same/ })).toBeNull();
+  });
+
   it('changes nothing before it is confirmed, then says what was done', async () => {
     const apply = jest.fn<UpdatePlan['apply']>(async () => ({ changed: 2 }));
     const { user } = shown(aPlan({ apply }));

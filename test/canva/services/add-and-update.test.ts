@@ -126,6 +126,25 @@ describe('adding', () => {
     expect(design.canva.pages[0]!.elements).toHaveLength(total);
   });
 
+  it('says when something came out opaque, also before an interruption', async () => {
+    const [page] = await kit('instagram-portrait');
+    const design = openDesign();
+    const unfinished = new CanvaFault('timeout', { en: 'Too slow.', id: 'Terlalu lambat.' });
+    const real = design.addPage.bind(design);
+    jest
+      .spyOn(design, 'addPage')
+      .mockImplementation(async (...one) => ({ ...(await real(...one)), unfinished }));
+    const { services } = computer(design);
+    expect(await services.add([page!], task())).toEqual({ added: 1, total: 1, opaque: true });
+    const { width, height } = page!;
+    const here = openDesign({ pages: [{ width, height }] });
+    jest.spyOn(here, 'addElement').mockResolvedValueOnce({ unfinished });
+    here.canva.troubles.fail({ on: 'addElement', code: 'user_offline', nth: 2 });
+    const first = await computer(here).services.addHere(page!, task());
+    expect(first).toMatchObject({ added: 2, opaque: true });
+    expect(await first.resume!(task())).toMatchObject({ opaque: true });
+  });
+
   it('fits nowhere that takes no elements', async () => {
     const design = openDesign({ pages: [{ width: 1080, height: 1350 }] });
     design.canva.offer('add-element', false);
@@ -165,6 +184,19 @@ describe('updating', () => {
     );
     await plan.apply(task());
     expect(await wordsOn(design, 1)).toContain('Selasa depan!');
+  });
+
+  it('takes it over when the person insists, on the named page alone', async () => {
+    const { design, mine } = await added();
+    design.designer.setText(1, await placeOf(design, 1, OLD), 'Selasa depan!');
+    const [held] = (await mine.services.findUpdates(MOVED, task())).pages[0]!.unsure;
+    const insisted = (pages: number[]) => [{ pages, slot: held!.slot! }];
+    const elsewhere = { ...task(), insisted: insisted([1]) };
+    expect((await mine.services.findUpdates(MOVED, elsewhere)).pages[0]!.unsure).toHaveLength(1);
+    const plan = await mine.services.findUpdates(MOVED, { ...task(), insisted: insisted([2]) });
+    expect(plan.pages[0]!.unsure).toEqual([]);
+    await plan.apply(task());
+    expect(await wordsOn(design, 1)).toContain(NEW);
   });
 
   it('counts pages of other events, and doesn’t read the design for them', async () => {

@@ -74,9 +74,9 @@ async function task(
   };
   try {
     const insert = await prepare(options);
-    const { added, total, fault, resume } = await insert();
+    const { added, total, opaque = false, fault, resume } = await insert();
     if (added >= total && fault === undefined) {
-      store.set({ adding: { is: 'done', added, here } });
+      store.set({ adding: { is: 'done', added, here, opaque } });
       return;
     }
     const problem = fault === undefined || isAbort(fault) ? null : toProblem(fault);

@@ -1,19 +1,26 @@
 import type { Panel } from '../panel.js';
 import { isAbort, toProblem } from '../problem.js';
-import type { UpdatePlan } from '../services.js';
+import type { Insisted, UpdatePlan } from '../services.js';
 
-/** Compares the design with the chosen event. */
-export async function lookForUpdates({ services, store, now }: Panel): Promise<void> {
+/**
+ * Compares the design with the chosen event.
+ *
+ * @param insisted what is to be changed though somebody else changed it
+ */
+export async function lookForUpdates(
+  { services, store, now }: Panel,
+  insisted: readonly Insisted[] = [],
+): Promise<void> {
   const { event, settings } = store.get();
   if (!event) return;
   const stopping = new AbortController();
   store.set({ updating: { is: 'looking', stop: () => stopping.abort() } });
   const { signal } = stopping;
   try {
-    const options = { signal, fonts: settings.fonts, onProgress: () => undefined, now };
+    const options = { signal, fonts: settings.fonts, onProgress: () => undefined, now, insisted };
     const plan = await services.findUpdates(event.event, options);
     if (signal.aborted) store.set({ updating: { is: 'idle' } });
-    else store.set({ updating: { is: 'planned', plan } });
+    else store.set({ updating: { is: 'planned', plan, insisted } });
   } catch (error) {
     if (isAbort(error)) store.set({ updating: { is: 'idle' } });
     else store.set({ updating: { is: 'failed', changed: null, problem: toProblem(error) } });

@@ -26,6 +26,7 @@ export function AddStatus(): JSX.Element | null {
           <Alert tone="positive">
             {adding.here ? say(TEMPLATES.addedHere) : say(TEMPLATES.added, { count: adding.added })}
           </Alert>
+          {adding.opaque && <Alert tone="info">{say(TEMPLATES.addedOpaque)}</Alert>}
         </Landing>
       );
     case 'stopped':

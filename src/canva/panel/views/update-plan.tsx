@@ -1,28 +1,31 @@
-import { Box, Rows, Text, Title } from '@canva/app-ui-kit';
+import { Box, Button, Rows, Text, Title } from '@canva/app-ui-kit';
 import type { JSX } from 'react';
 import { DESIGN } from '../../words/index.js';
 import { useBilingual, useWords } from '../../words/use-words.js';
 import { groupPages, type PageGroup } from '../page-groups.js';
-import type { PlannedChange, PlannedPage } from '../services.js';
+import type { Insisted, PlannedChange, PlannedPage } from '../services.js';
 
 interface UpdatePlanProps {
   pages: readonly PlannedPage[];
   /** Goes without saying as a page's title. */
   eventName: string;
+  insist: (wanted: Insisted) => void;
 }
 
 /** What will change on each page, and what is left alone. */
-export function UpdatePlanList({ pages, eventName }: UpdatePlanProps): JSX.Element {
+export function UpdatePlanList({ pages, ...rest }: UpdatePlanProps): JSX.Element {
   return (
     <Rows spacing="2u">
       {groupPages(pages).map((group) => (
-        <PageGroupBox key={group.numbers.join()} group={group} eventName={eventName} />
+        <PageGroupBox key={group.numbers.join()} group={group} {...rest} />
       ))}
     </Rows>
   );
 }
 
-function PageGroupBox({ group, eventName }: { group: PageGroup; eventName: string }): JSX.Element {
+type PageGroupProps = Omit<UpdatePlanProps, 'pages'> & { group: PageGroup };
+
+function PageGroupBox({ group, eventName, insist }: PageGroupProps): JSX.Element {
   const say = useWords();
   const pick = useBilingual();
   const { numbers, title, changes, unsure } = group;
@@ -52,8 +55,20 @@ function PageGroupBox({ group, eventName }: { group: PageGroup; eventName: strin
             {say(DESIGN.updateUnsure)}
           </Text>
         )}
-        {unsure.map((change, index) => (
-          <ChangeText key={index} change={change} why={pick(change.why)} />
+        {unsure.map(({ slot, why, ...change }, index) => (
+          <Rows key={index} spacing="1u">
+            <ChangeText change={change} why={pick(why)} />
+            {slot !== undefined && (
+              <Button
+                variant="secondary"
+                stretch
+                ariaLabel={say(DESIGN.updateInsistOn, { name: pick(change.name) })}
+                onClick={() => insist({ pages: numbers, slot })}
+              >
+                {say(DESIGN.updateInsist)}
+              </Button>
+            )}
+          </Rows>
         ))}
       </Rows>
     </Box>

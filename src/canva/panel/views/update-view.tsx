@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { DESIGN } from '../../words/index.js';
 import { useBilingual, useWords } from '../../words/use-words.js';
 import { applyUpdates, lookForUpdates } from '../actions/update.js';
-import type { UpdatePlan } from '../services.js';
+import type { Insisted, UpdatePlan } from '../services.js';
 import { usePanel, useSelected, useSupport } from '../use-panel.js';
 import { TaskProgress } from './add-status.js';
 import { EventSummary } from './event-summary.js';
@@ -52,7 +52,7 @@ function UpdateSteps(): JSX.Element {
         <TaskProgress text={say(DESIGN.updateLooking)} done={0} total={0} stop={updating.stop} />
       );
     case 'planned':
-      return <Planned plan={updating.plan} look={look} />;
+      return <Planned plan={updating.plan} insisted={updating.insisted} look={look} />;
     case 'applying': {
       const { done, total, stop } = updating;
       const text = say(DESIGN.updateApplying, { done, total });
@@ -95,10 +95,11 @@ function LookAgain({ look }: { look: () => void }): JSX.Element {
 
 interface PlannedProps {
   plan: UpdatePlan;
+  insisted: readonly Insisted[];
   look: () => void;
 }
 
-function Planned({ plan, look }: PlannedProps): JSX.Element {
+function Planned({ plan, insisted, look }: PlannedProps): JSX.Element {
   const panel = usePanel();
   const say = useWords();
   const pick = useBilingual();
@@ -112,7 +113,11 @@ function Planned({ plan, look }: PlannedProps): JSX.Element {
         {plan.pages.length > 0 && count === 0 && !unsure && (
           <Alert tone="positive">{say(DESIGN.updateNothing)}</Alert>
         )}
-        <UpdatePlanList pages={plan.pages} eventName={event?.event.name ?? ''} />
+        <UpdatePlanList
+          pages={plan.pages}
+          eventName={event?.event.name ?? ''}
+          insist={(one) => void lookForUpdates(panel, [...insisted, one])}
+        />
         {plan.others > 0 && (
           <Text size="small" tone="secondary">
             {say(DESIGN.updateOthers, { count: plan.others })}
