@@ -66,6 +66,11 @@ export const DESIGN = {
     defaultMessage: 'On the page: {text}',
     description: 'What stands in the design now.',
   },
+  updateWanted: {
+    id: 'update.wanted',
+    defaultMessage: 'The event says: {text}',
+    description: 'The words of the event beside words on the page that are left alone.',
+  },
   updateTo: {
     id: 'update.to',
     defaultMessage: 'Will become: {text}',

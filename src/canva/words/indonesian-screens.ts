@@ -154,6 +154,7 @@ export const INDONESIAN_SCREENS = {
   'update.page': 'Halaman {number}',
   'update.pages': 'Halaman {numbers}',
   'update.from': 'Di halaman: {text}',
+  'update.wanted': 'Menurut data acara: {text}',
   'update.to': 'Menjadi: {text}',
   'update.empty': '(kosong)',
   'update.same': 'Sudah sesuai',

@@ -54,12 +54,20 @@ describeInChromium('a visit to the panel', () => {
           );
           designer.setText(1, [at], 'Daring, lewat Zoom kami');
           designer.move(1, [at], { top: 1000, left: 464 });
+          const days = pages()[2]!.elements.findIndex(
+            (element) => element.kind === 'text' && element.runs[0]?.text === '8–10',
+          );
+          designer.setText(2, [days], '8 sampai 10');
         });
         await changeDate(page, '2027-02-15', '2027-02-17');
         await page.getByRole('tab', { name: 'Update' }).click();
         await page.getByRole('button', { name: 'Look for changes' }).click();
         await page.getByText('Will become: 15–17').first().waitFor();
+        await page.getByText('On the page: 8 sampai 10').waitFor();
         await look('5-update');
+        await page.getByRole('button', { name: /^Change it all the same/ }).click();
+        await page.getByText('It replaces what somebody changed in Canva.').waitFor();
+        await look('5-update-insisted');
         await page.getByRole('button', { name: /^Make (this change|these|\d+|all)/ }).click();
         await page.getByText(/changes? (was|were) made/).waitFor();
         await look('6-updated');

@@ -1,10 +1,11 @@
 /** @jest-environment jsdom */
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
+import { takeEvent } from '../../../src/canva/panel/actions/read-event.js';
 import type { PanelServices, UpdatePlan } from '../../../src/canva/panel/services.js';
 import { CanvaFault } from '../../../src/canva/port/canva-fault.js';
 import { SiarError } from '../../../src/errors.js';
-import { fakePanel } from './fake-panel.js';
+import { anEvent, fakePanel } from './fake-panel.js';
 import { fill, show } from './show.js';
 import { byName, isOff, noButton, withEvent } from './steps.js';
 
@@ -56,6 +57,7 @@ describe('updating', () => {
       'Will become: (nothing)',
       'Left alone, to be on the safe side',
       'On the page: Ayo baca',
+      'The event says: Membaca',
       'They stay.',
       'Up to date',
       '2 pages are about other events and stay as they are.',
@@ -199,6 +201,16 @@ describe('updating', () => {
     await user.click(await byName('Cancel'));
     expect(await byName('Look for changes')).toBeTruthy();
     expect(screen.queryByText('That didn’t work')).toBeNull();
+  });
+
+  it('forgets the plan when another event is chosen', async () => {
+    const { panel, user } = shown(aPlan());
+    await user.click(await byName('Look for changes'));
+    await screen.findByText('On the page: 9 Maret');
+    act(() => takeEvent(panel, anEvent({ name: 'Lain' })));
+    await user.click(screen.getByRole('tab', { name: 'Update' }));
+    expect(screen.queryByText('On the page: 9 Maret')).toBeNull();
+    expect(await byName('Look for changes')).toBeTruthy();
   });
 
   it('asks for an event first', async () => {

@@ -88,7 +88,10 @@ function ChangeText({ change, why }: { change: PlannedChange; why?: string }): J
       {from !== undefined && (
         <Text size="small">{say(DESIGN.updateFrom, { text: shown(from) })}</Text>
       )}
-      {to !== undefined && (
+      {to !== undefined && why !== undefined && (
+        <Text size="small">{say(DESIGN.updateWanted, { text: shown(to) })}</Text>
+      )}
+      {to !== undefined && why === undefined && (
         <Text size="small" variant="bold">
           {say(DESIGN.updateTo, { text: shown(to) })}
         </Text>
