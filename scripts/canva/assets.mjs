@@ -108,13 +108,11 @@ async function brandFolders(folder) {
  *
  * @throws InputError with every fault of a brand
  */
-async function namedFaces(root, manifest) {
+export async function namedFaces(root, manifest) {
   const built = (file) => import(pathToFileURL(join(root, 'dist', file)).href);
-  const [{ readBrand }, { checkFaces }, { withDefaults }] = await Promise.all([
-    built('read/brand.js'),
-    built('brand-faces.js'),
-    built('model/brand-defaults.js'),
-  ]);
+  const { readBrand } = await built('read/brand.js');
+  const { checkFaces } = await built('brand-faces.js');
+  const { withDefaults } = await built('model/brand-defaults.js');
   const ids = manifest.faces.map(({ family, weight }) => `${family} ${weight}`);
   const bare = { fonts: { display: `${STAND_IN} 700` }, logo: { light: '', dark: '' } };
   const found = facesOf(withDefaults(bare).fonts);
