@@ -21,6 +21,11 @@ interface Step {
   raster?: OperationRaster;
 }
 
+/** Whether one of them hides all of the box: the pattern under a photo is drawn for where there is none. */
+function isHidden(box: Box, above: readonly DrawingOperation[]): boolean {
+  return above.some((operation) => hides(operation) && contains(operation.box, box));
+}
+
 /** Whether the operations hide everything under them: what is drawn by parts has to. */
 export function isCovered(
   operations: readonly DrawingOperation[],
@@ -58,7 +63,9 @@ async function stepOf(
   rasters: Rasters,
 ): Promise<Step | undefined> {
   const { box, fill, photo, ink } = operation;
-  if (!areas.some((area) => overlap(area, box))) return undefined;
+  if (!areas.some((area) => overlap(area, box)) || isHidden(box, operations.slice(index + 1))) {
+    return undefined;
+  }
   if (fill !== undefined) return { box, fill: channelsOf(fill) };
   if (photo?.pixels?.channels === 3) return photoStep(box, operation, photo.pixels);
   if (ink !== undefined) {

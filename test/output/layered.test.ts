@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import type { DrawingOperation } from '../../src/model/drawing.js';
+import type { Box } from '../../src/model/scene.js';
+import { compose } from '../../src/output/compose.js';
+import { createLayeredPages } from '../../src/output/layered.js';
+import type { PagePixels } from '../../src/output/page-pixels.js';
+import { Rasters } from '../../src/output/rasters.js';
+import { pageOf } from './page.js';
+
+/** What pages drawn by parts don't do twice, or at all. */
+
+function filled(id: string, box: Box, fill: string): DrawingOperation {
+  const { x, y, width, height } = box;
+  const markup = `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${fill}"/>`;
+  return { id, key: markup, box, markup, images: new Map(), fill };
+}
+
+/** Drawn by resvg: a disc. */
+function disc(id: string, box: Box): DrawingOperation {
+  const { x, y, width, height } = box;
+  const markup = `<ellipse cx="${x + width / 2}" cy="${y + height / 2}" rx="${width / 2}" ry="${height / 2}" fill="#102030"/>`;
+  return { id, key: markup, box, markup, images: new Map() };
+}
+
+const PAGE = { x: 0, y: 0, width: 60, height: 40 };
+const LEFT = { x: 0, y: 0, width: 30, height: 40 };
+
+async function drawnIds(operations: DrawingOperation[]): Promise<string[]> {
+  const ids: string[] = [];
+  const rasters = new Rasters(1_000_000);
+  const { get } = rasters;
+  rasters.get = (operation, ground) => {
+    ids.push(operation.id);
+    return get.call(rasters, operation, ground);
+  };
+  const canvas = { box: PAGE, data: new Uint8Array(PAGE.width * PAGE.height * 3) };
+  await compose(canvas, operations, [PAGE], rasters);
+  return ids;
+}
+
+describe('pages drawn by parts', () => {
+  it('draw nothing that is hidden', async () => {
+    const ground = filled('ground', PAGE, '#ffffff');
+    const cover = filled('cover', LEFT, '#0b3d2e');
+    const below = disc('below', { x: 2, y: 2, width: 20, height: 20 });
+    const halfBelow = disc('half below', { x: 20, y: 2, width: 20, height: 20 });
+    const above = disc('above', { x: 4, y: 4, width: 10, height: 10 });
+    expect(await drawnIds([ground, below, halfBelow, cover, above])).toEqual([
+      'half below',
+      'above',
+    ]);
+  });
+
+  it('take the memory of an old page when there is no room for one more', async () => {
+    const bytes = (width: number, height: number): number => width * height * 3;
+    const layered = createLayeredPages({ pageBytes: bytes(60, 40) + bytes(30, 30) });
+    const memoryOf = (width: number, height: number): Promise<ArrayBufferLike> => {
+      const operations = [filled('ground', { x: 0, y: 0, width, height }, '#0b3d2e')];
+      const page = pageOf('', { width, height, operations, backdrop: operations });
+      return layered.draw(page, ({ data }: PagePixels) => {
+        expect(data.length).toBe(bytes(width, height));
+        expect([...data.subarray(-3)]).toEqual([0x0b, 0x3d, 0x2e]);
+        return Promise.resolve(data.buffer);
+      });
+    };
+    const large = await memoryOf(60, 40);
+    const small = await memoryOf(30, 30);
+    expect(small).not.toBe(large);
+    // Too large for the small one's memory, and no room beside both.
+    expect(await memoryOf(40, 50)).toBe(large);
+    expect(await memoryOf(30, 20)).toBe(small);
+  });
+});
