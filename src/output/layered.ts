@@ -30,7 +30,9 @@ const LIMITS: LayeredLimits = { rasterBytes: 12_000_000, pageBytes: 20_000_000 }
 interface KeptPage {
   width: number;
   height: number;
+  /** Its pixels: `memory`, or as much of it as they take. */
   data: Buffer;
+  memory: Buffer;
   operations: readonly DrawingOperation[];
   stripes: (Stripe | undefined)[];
 }
@@ -51,21 +53,29 @@ export function createLayeredPages(given: Partial<LayeredLimits> = {}): LayeredP
       if (shared > most) [best, most] = [index, shared];
     }
     const found = kept.splice(best, best < 0 ? 0 : 1)[0];
-    return (
-      found ?? {
-        width,
-        height,
-        data: Buffer.allocUnsafe(width * height * 3),
-        operations: [],
-        stripes: [],
-      }
-    );
+    if (found) return found;
+    const bytes = width * height * 3;
+    const memory = memoryFor(bytes);
+    return { width, height, memory, data: memory.subarray(0, bytes), operations: [], stripes: [] };
+  }
+
+  /**
+   * Where there is no room for one more page, the memory of the oldest that is large enough. Fresh memory
+   * costs a page fault every 4 KB, and has V8 sweep its whole heap after each 64 MB (test/bench/RESULTS.md).
+   */
+  function memoryFor(bytes: number): Buffer {
+    const room = limits.pageBytes - keptBytes();
+    const old = bytes > room ? kept.findIndex(({ memory }) => memory.length >= bytes) : -1;
+    return kept.splice(old, old < 0 ? 0 : 1)[0]?.memory ?? Buffer.allocUnsafe(bytes);
+  }
+
+  function keptBytes(): number {
+    return kept.reduce((sum, { memory }) => sum + memory.length, 0);
   }
 
   function giveBack(page: KeptPage): void {
     kept.push(page);
-    let bytes = kept.reduce((sum, { data }) => sum + data.length, 0);
-    while (bytes > limits.pageBytes && kept.length > 1) bytes -= kept.shift()!.data.length;
+    while (keptBytes() > limits.pageBytes && kept.length > 1) kept.shift();
   }
 
   return {
