@@ -36,6 +36,8 @@ export interface ImageLimits {
   cacheBytes: number;
   /** Decoded photos kept in memory, in bytes. */
   copyBytes: number;
+  /** Local files kept as they are, in bytes: each of a photo's formats asks for it. */
+  sourceBytes: number;
   /** Longest side of a box in px. */
   boxSide: number;
 }
@@ -47,6 +49,7 @@ const LIMITS = {
   fileBytes: 40_000_000,
   cacheBytes: 48_000_000,
   copyBytes: 40_000_000,
+  sourceBytes: 8_000_000,
   boxSide: 8192,
 } satisfies ImageLimits;
 
@@ -74,6 +77,7 @@ export function createImageLoader(options: ImageLoaderOptions): ImageLoader {
   const surveys = new ByteCache<Survey>(SURVEY.cacheBytes, () => SURVEY.bytes);
   const copies = new ByteCache<Pixels>(limits.copyBytes, ({ data }) => data.length);
   const naturals = new ByteCache<Size>(SURVEY.cacheBytes, () => SURVEY.bytes);
+  const files = new ByteCache<Uint8Array>(limits.sourceBytes, ({ length }) => length);
 
   async function read(source: string, owner: ImageRequest['owner']): Promise<Uint8Array> {
     if (/^https?:/i.test(source)) {
@@ -92,7 +96,8 @@ export function createImageLoader(options: ImageLoaderOptions): ImageLoader {
         id: `${OWNERS[owner].id} ini tidak berasal dari berkas, jadi tidak ada folder tempat mencari. Simpan sebagai berkas.`,
       });
     }
-    return readBelow(folder, source, limits.fileBytes);
+    const key = JSON.stringify([source, owner]);
+    return files.get(key, () => readBelow(folder, source, limits.fileBytes));
   }
 
   async function prepare(request: ImageRequest): Promise<LoadedImage> {
@@ -105,7 +110,7 @@ export function createImageLoader(options: ImageLoaderOptions): ImageLoader {
     }
     const bytes = await read(source, owner);
     if (imageKind(bytes, source) === 'svg') return fitDrawing(bytes, request);
-    const natural = await bitmapSize(bytes, source);
+    const natural = await naturalOf(source, owner);
     if (request.fit === 'contain') {
       return loadedImage(await fitBitmap(bytes, natural, request), natural);
     }
@@ -146,18 +151,19 @@ export function createImageLoader(options: ImageLoaderOptions): ImageLoader {
     }
   }
 
-  async function size(source: string, owner: ImageRequest['owner']): Promise<Size> {
-    const bytes = await read(source, owner);
-    if (imageKind(bytes, source) !== 'svg') return bitmapSize(bytes, source);
-    const { width, height } = cleanSvg(textOf(bytes, source), source);
-    return { width, height };
+  function naturalOf(source: string, owner: ImageRequest['owner']): Promise<Size> {
+    return naturals.get(JSON.stringify([source, owner]), async () => {
+      const bytes = await read(source, owner);
+      if (imageKind(bytes, source) !== 'svg') return bitmapSize(bytes, source);
+      const { width, height } = cleanSvg(textOf(bytes, source), source);
+      return { width, height };
+    });
   }
 
   return {
     load: (request) => prepared.get(keyOf(request), () => prepare(request)),
     expect,
-    measure: (source, owner) =>
-      naturals.get(JSON.stringify([source, owner]), () => size(source, owner)),
+    measure: naturalOf,
   };
 }
 

@@ -224,4 +224,16 @@ describe('cache', () => {
     await writeFile(join(folder, 'later.png'), await halves(10, 10));
     await expect(load(request('later.png'))).resolves.toMatchObject({ width: 100 });
   });
+
+  it('[O17] reads a file once for all sizes', async () => {
+    const { load, measure } = loader();
+    const file = join(folder, 'once.png');
+    await writeFile(file, await halves(40, 20));
+    await load(request('once.png', { width: 30 }));
+    await rm(file);
+    expect(await load(request('once.png', { width: 20 }))).toMatchObject({ width: 20 });
+    expect(await measure('once.png', 'event')).toEqual({ width: 40, height: 20 });
+    const none = loader({ limits: { sourceBytes: 0 } });
+    await expect(none.load(request('once.png'))).rejects.toThrow(/not found/);
+  });
 });
