@@ -59,7 +59,8 @@ export async function createMeasureBoxes(module: Uint8Array<ArrayBuffer>): Promi
     throw new RenderError('satori/layout.wasm is not the one of satori 0.63.2. Install anew.');
   }
   const latest = new Map<number, Measured>();
-  return (root, size) => boxesOf(engine, latest, root, size);
+  const out = new Writer();
+  return (root, size) => boxesOf({ engine, latest, out }, root, size);
 }
 
 interface Node {
@@ -67,15 +68,22 @@ interface Node {
   children: number[];
 }
 
+interface Measuring {
+  engine: LayoutExports;
+  /** By the hash of what went to the engine. */
+  latest: Map<number, Measured>;
+  /** One for all trees: a page is measured some ten times. */
+  out: Writer;
+}
+
 function boxesOf(
-  engine: LayoutExports,
-  latest: Map<number, Measured>,
+  { engine, latest, out }: Measuring,
   root: Element,
   { width, height }: { width: number; height: number },
 ): Map<string, Box> {
   const nodes: Node[] = [];
   collect(root, nodes);
-  const data = encode(nodes, width, height);
+  const data = encode(out, nodes, width, height);
   const hash = hashOf(data);
   const known = latest.get(hash);
   if (known && isSame(known.data, data)) return boxesByKey(nodes, known.boxes);
@@ -171,8 +179,9 @@ class Writer {
   }
 }
 
-function encode(nodes: readonly Node[], width: number, height: number): Float32Array {
-  const out = new Writer();
+/** Valid until the next tree is written. */
+function encode(out: Writer, nodes: readonly Node[], width: number, height: number): Float32Array {
+  out.length = 0;
   out.push(nodes.length + 1);
   // As satori has it: the page is a block that holds the tree.
   encodeStyle(out, { width, height }, DISPLAY.flowRoot, HIDDEN);

@@ -84,7 +84,9 @@ export function drawWords(
   );
   const seen = new Extent();
   const boxes = new Map<string, Box>();
-  let markup = '';
+  // Joined once: a text that is kept as the thousands of pieces that it was added up from takes twice the
+  // memory of all else, and the collector walks through every piece.
+  const markup: string[] = [];
   for (const [index, { chunks }] of set.entries()) {
     const { x, y, width } = places[index]!;
     const left = whole(x);
@@ -99,13 +101,17 @@ export function drawWords(
     });
     const own = stack.runs(fitted.lines[index]!.text)[0]?.face ?? stack.faces[0]!;
     const baseline = top + baselineOf(own, fitted.fontSize, lineHeight);
-    let path = '';
-    for (const chunk of chunks) path += chunkPath(chunk, { x: left, y: baseline }, fitted, seen);
     // Lines that overlap are painted one on the other, not as one shape.
-    if (path !== '') markup += `<path fill="${text.color}" d="${path}"/>`;
+    const start = markup.push(`<path fill="${text.color}" d="`);
+    for (const chunk of chunks) {
+      writeChunk(chunk, { x: left, y: baseline }, fitted, { path: markup, seen });
+    }
+    if (markup.length > start) markup.push('"/>');
+    else markup.pop();
   }
-  if (seen.left > seen.right) return { markup, boxes };
-  return { markup, boxes, reach: [seen.left, seen.top, seen.right, seen.bottom] };
+  const drawn = { markup: markup.join(''), boxes };
+  if (seen.left > seen.right) return drawn;
+  return { ...drawn, reach: [seen.left, seen.top, seen.right, seen.bottom] };
 }
 
 interface PlacedLine {
@@ -165,47 +171,50 @@ interface Place {
   y: number;
 }
 
-function chunkPath(chunk: LineChunk, line: Place, fitted: FittedText, seen: Extent): string {
+/** Where outlines are written, and how far they reach. */
+interface Outlined {
+  path: string[];
+  seen: Extent;
+}
+
+function writeChunk(chunk: LineChunk, line: Place, fitted: FittedText, out: Outlined): void {
   const { stack, fontSize, letterSpacing } = fitted;
   let pen = line.x + chunk.x;
-  let path = '';
   for (const run of stack.runs(chunk.text)) {
     const glyphs = run.face.place(run.text, letterSpacing !== 0);
     const scale = fontSize / run.face.upem;
     for (const [index, { glyph, cluster, x, y, advance }] of glyphs.entries()) {
       const at = { x: pen + x * scale, y: line.y - y * scale };
-      path += glyphPath(run, glyph, at, scale, seen);
+      writeGlyph(run, glyph, at, scale, out);
       pen += advance * scale;
       if (glyphs[index + 1]?.cluster !== cluster) pen += letterSpacing;
     }
   }
-  return path;
 }
 
 /** Places in tenths of a px, as satori has them, curves cut where they turn (outlines.ts). */
-function glyphPath(
+function writeGlyph(
   { face }: FontRun,
   glyph: number,
   at: Place,
   scale: number,
-  seen: Extent,
-): string {
+  { path, seen }: Outlined,
+): void {
   const { commands, places } = face.outline(glyph);
-  let path = '';
   let read = 0;
   let [x, y] = [0, 0];
   const nextX = (): number => tenths(at.x + places[read++]! * scale);
   const nextY = (): number => tenths(at.y - places[read++]! * scale);
   for (const command of commands) {
     if (command === 'Z') {
-      path += 'Z';
+      path.push('Z');
       continue;
     }
     if (command === 'M' || command === 'L') {
       x = nextX();
       y = nextY();
       seen.take(x, y);
-      path += command + x + ' ' + y;
+      path.push(command + x + ' ' + y);
       continue;
     }
     const controlX = nextX();
@@ -215,9 +224,11 @@ function glyphPath(
       const endX = nextX();
       const endY = nextY();
       seen.take(endX, endY);
-      path += turns(y, controlY, endY)
-        ? cutQuadratic(x, y, [controlX, controlY, endX, endY])
-        : 'Q' + controlX + ' ' + controlY + ' ' + endX + ' ' + endY;
+      path.push(
+        turns(y, controlY, endY)
+          ? cutQuadratic(x, y, [controlX, controlY, endX, endY])
+          : 'Q' + controlX + ' ' + controlY + ' ' + endX + ' ' + endY,
+      );
       x = endX;
       y = endY;
       continue;
@@ -228,9 +239,8 @@ function glyphPath(
     x = nextX();
     y = nextY();
     seen.take(x, y);
-    path += 'C' + [controlX, controlY, secondX, secondY, x, y].join(' ');
+    path.push('C' + [controlX, controlY, secondX, secondY, x, y].join(' '));
   }
-  return path;
 }
 
 /** The nearest whole number, and never -0. */
