@@ -1,4 +1,10 @@
-import { fitText, type FitOptions, type FittedText } from '../typeset/fit.js';
+import {
+  fitText,
+  preparedText,
+  type FitOptions,
+  type FittedText,
+  type PreparedText,
+} from '../typeset/fit.js';
 import type { FontStack } from '../typeset/stack.js';
 import { Lru } from './lru.js';
 import type { Painted } from './painter.js';
@@ -15,6 +21,8 @@ export interface KeptWork {
 const PAINTED_BYTES = 6_000_000;
 /** Texts in boxes. */
 const FITTED_TEXTS = 1500;
+/** Texts made ready for their faces, about as many as a page has at a time: each is tried at some ten sizes. */
+const PREPARED_TEXTS = 120;
 
 /** One renderer's; bounded. */
 export function createKeptWork(): KeptWork {
@@ -26,6 +34,15 @@ export function createKeptWork(): KeptWork {
     numbers.set(stack, number);
     return number;
   };
+  const prepared = new Lru<PreparedText>(PREPARED_TEXTS);
+  const prepare: typeof preparedText = (text, stack, how) => {
+    const key = `${numberOf(stack)} ${how.direction} ${how.tracked} ${text}`;
+    const known = prepared.get(key);
+    if (known) return known;
+    const made = preparedText(text, stack, how);
+    prepared.set(key, made, 1);
+    return made;
+  };
   return {
     painted: new Lru<Painted>(PAINTED_BYTES),
     fit(options) {
@@ -33,7 +50,7 @@ export function createKeptWork(): KeptWork {
       const key = `${numberOf(stack)} ${JSON.stringify(rest)} ${text}`;
       const known = fitted.get(key);
       if (known) return known;
-      const made = fitText(options);
+      const made = fitText(options, prepare);
       fitted.set(key, made, 1);
       return made;
     },

@@ -92,7 +92,10 @@ async function solveAsWanted(root: BoundFrame, tools: SolveTools): Promise<Solut
     const kept = prune(root, limit, dropped);
     const smallest = await solveScale(kept, SMALLEST, tools);
     last = { ...smallest, dropped };
-    if (smallest.overflowing.length === 0) return { ...(await enlarge(last, tools)), dropped };
+    if (smallest.overflowing.length > 0) continue;
+    // The whole page at its largest is known to overflow.
+    const tooLarge = dropped.length === 0 ? whole : undefined;
+    return { ...(await enlarge(last, tools, tooLarge)), dropped };
   }
   return last;
 }
@@ -131,14 +134,18 @@ export async function fitsAtSmallest(root: BoundFrame, tools: SolveTools): Promi
   return (await solveScale(kept, SMALLEST, tools)).overflowing.length === 0;
 }
 
-/** A page that fits at its smallest, at about the largest scale at which it still does. */
+/**
+ * A page that fits at its smallest, at about the largest scale at which it still does. `known`: the page
+ * at its largest, where that was tried.
+ */
 async function enlarge(
   smallest: Omit<Solution, 'dropped'>,
   tools: SolveTools,
+  known?: Omit<Solution, 'dropped'>,
 ): Promise<Omit<Solution, 'dropped'>> {
   const fits = (page: Omit<Solution, 'dropped'>) =>
     page.overflowing.length === 0 && !losesWords(page);
-  const largest = await solveScale(smallest.root, LARGEST, tools);
+  const largest = known ?? (await solveScale(smallest.root, LARGEST, tools));
   if (fits(largest)) return largest;
   let found = smallest;
   let scale = 0.5;
@@ -309,10 +316,7 @@ function largestWithin(natural: Size, bounds: Size): Record<keyof Size, number> 
   };
 }
 
-interface Size {
-  width: number;
-  height: number;
-}
+type Size = Pick<Box, 'width' | 'height'>;
 
 function dropLevels(root: BoundFrame): number[] {
   const levels = new Set<number>();

@@ -61,6 +61,17 @@ export interface FittedText {
   stack: FontStack;
 }
 
+/** A text made ready for its faces: all that doesn't depend on a box or a size. */
+export interface PreparedText {
+  text: string;
+  /** Least line height, as a ratio, that its scripts need. */
+  needed: number;
+  missingGlyphs: string[];
+  paragraphs: Paragraph[];
+  /** Whether its scripts may have letter spacing. */
+  tracks: boolean;
+}
+
 /** Units of every paragraph: `kept` and `torn` as in units.ts. */
 interface Paragraph {
   kept: Unit[];
@@ -82,26 +93,43 @@ const LOOSE = { lines: 5, lineHeight: 1.1 };
  * more than a fifth of the size, or the text would not fit at all, they are broken. Balanced text
  * that would end in a short word on a line of its own takes a size up to 7 % smaller without one. Text
  * of five lines or more has a line height of 1.1 at least, where nothing is lost for it.
- * @throws LimitError when the text is longer than 10,000 characters
+ * `prepare` may remember what `preparedText` gave. @throws LimitError when the text is longer than 10,000 characters
  */
-export function fitText(options: FitOptions): FittedText {
-  const tight = fitAt(options);
+export function fitText(options: FitOptions, prepare = preparedText): FittedText {
+  const tight = fitAt(options, prepare);
   const ratio = tight.lineHeight / tight.fontSize;
   if (tight.lines.length < LOOSE.lines || ratio >= LOOSE.lineHeight) return tight;
-  const loose = fitAt({ ...options, lineHeight: LOOSE.lineHeight });
+  const loose = fitAt({ ...options, lineHeight: LOOSE.lineHeight }, prepare);
   const loses = (loose.cut && !tight.cut) || (loose.overflows && !tight.overflows);
   return loses ? tight : loose;
 }
 
-function fitAt(options: FitOptions): FittedText {
+/** `tracked`: with letter spacing, where the text's scripts have it. `stack` is that of the direction. */
+export function preparedText(
+  given: string,
+  stack: FontStack,
+  { direction, tracked }: { direction: 'ltr' | 'rtl'; tracked: boolean },
+): PreparedText {
+  const text = stack.decompose(prepareText(given, direction));
+  const tracks = allowsTracking(text);
+  return {
+    text,
+    tracks,
+    needed: leastLineHeight(text, stack),
+    missingGlyphs: missingGlyphs(text, stack),
+    paragraphs: text.split('\n').map((part) => paragraphUnits(part, stack, tracks && tracked)),
+  };
+}
+
+function fitAt(options: FitOptions, prepare: typeof preparedText): FittedText {
   const direction = options.direction ?? textDirection(options.text);
   const stack = options.stack.for(direction);
-  const text = stack.decompose(prepareText(options.text, direction));
-  const tracking = allowsTracking(text) ? (options.tracking ?? stack.tracking) : 0;
+  const wanted = options.tracking ?? stack.tracking;
+  const prepared = prepare(options.text, stack, { direction, tracked: wanted !== 0 });
+  const { needed, paragraphs } = prepared;
+  const tracking = prepared.tracks ? wanted : 0;
   const asked = options.lineHeight ?? stack.lineHeight;
-  const needed = leastLineHeight(text, stack);
   const ratio = Math.max(asked, needed);
-  const paragraphs = text.split('\n').map((part) => paragraphUnits(part, stack, tracking !== 0));
   const at = (fontSize: number): Setting => ({
     fontSize,
     lineHeight: Math.max(1, Math.round(fontSize * ratio)),
@@ -134,7 +162,7 @@ function fitAt(options: FitOptions): FittedText {
     })),
     cut,
     overflows,
-    missingGlyphs: missingGlyphs(text, stack),
+    missingGlyphs: prepared.missingGlyphs,
     direction,
     reaches: needed > asked,
     stack,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { laidPage, sceneLayer, sceneText } from './scenes.js';
+import { layOut } from '../../src/layout/lay-out.js';
+import { boundDocument, laidPage, PORTS, sceneLayer, sceneText } from './scenes.js';
 
 const block = (id: string, height: number, more = '') =>
   `- {kind: shape, id: ${id}, shape: rectangle, width: 100%, height: ${height}vh${more}}`;
@@ -15,6 +16,19 @@ describe('a page that is too full', () => {
     expect(tight.overflowing).toEqual([]);
     expect(sceneText(tight, 't').fontSize).toBeLessThan(sceneText(roomy, 't').fontSize);
     expect(sceneLayer(tight, 'b')).toBeDefined();
+  });
+
+  it('[G10] no size is tried twice', async () => {
+    let passes = 0;
+    const measureBoxes: typeof PORTS.measureBoxes = (root, size) => {
+      passes += 1;
+      return PORTS.measureBoxes(root, size);
+    };
+    const document = boundDocument([title, block('a', 80)].join('\n'));
+    const { pages } = await layOut(document, { ...PORTS, measureBoxes });
+    expect(pages[0]?.overflowing).toEqual([]);
+    // The largest, the smallest, and three between them: each for the widths, then for the heights.
+    expect(passes).toBe(2 * 5);
   });
 
   it('[G11] then layers leave, the highest `drop` first, and only as many as must', async () => {
