@@ -20,56 +20,63 @@ const PLAIN = 1.5;
 
 /**
  * Centre of gravity of what differs from its surroundings, squared: edges count, gradients don't. Undefined
- * for a plain picture.
+ * for a plain picture. The means of the surroundings come from sums that slide along: the first photo of a
+ * process is looked at before V8 has compiled any of this.
  */
 export function middleOfDetail({ data, width, height }: SmallPicture): Focus | undefined {
   const reach = Math.max(2, Math.round(Math.max(width, height) * SURROUNDINGS));
-  const around = [0, 1, 2].map((channel) => means(data, width, height, channel, reach));
-  const sum = { differences: 0, weight: 0, x: 0, y: 0 };
+  /** Of every column, channel by channel, in the rows around. */
+  const columns = new Int32Array(width * 3);
+  for (let y = 0; y < Math.min(reach, height); y += 1) addRow(columns, data, y, 1);
+  let differences = 0;
+  let weight = 0;
+  let weightX = 0;
+  let weightY = 0;
   for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      const at = y * width + x;
-      let difference = 0;
-      for (const [channel, mean] of around.entries()) {
-        const apart = (data[at * 3 + channel] ?? 0) - (mean[at] ?? 0);
-        difference += apart < 0 ? -apart : apart;
-      }
-      sum.differences += difference;
-      sum.weight += difference ** 2;
-      sum.x += difference ** 2 * (x + 0.5);
-      sum.y += difference ** 2 * (y + 0.5);
+    if (y + reach < height) addRow(columns, data, y + reach, 1);
+    if (y - reach > 0) addRow(columns, data, y - reach - 1, -1);
+    const rows = Math.min(height, y + reach + 1) - Math.max(0, y - reach);
+    const around = new Around(columns, Math.min(reach, width));
+    let at = y * width * 3;
+    for (let x = 0; x < width; x += 1, at += 3) {
+      if (x + reach < width) around.take(columns, x + reach, 1);
+      if (x - reach > 0) around.take(columns, x - reach - 1, -1);
+      const pixels = (Math.min(width, x + reach + 1) - Math.max(0, x - reach)) * rows;
+      const difference =
+        Math.abs(data[at]! - around.red / pixels) +
+        Math.abs(data[at + 1]! - around.green / pixels) +
+        Math.abs(data[at + 2]! - around.blue / pixels);
+      const square = difference ** 2;
+      differences += difference;
+      weight += square;
+      weightX += square * (x + 0.5);
+      weightY += square * (y + 0.5);
     }
   }
-  if (sum.differences < PLAIN * width * height) return undefined;
-  return { x: sum.x / sum.weight / width, y: sum.y / sum.weight / height };
+  if (differences < PLAIN * width * height) return undefined;
+  return { x: weightX / weight / width, y: weightY / weight / height };
 }
 
-/** Mean of a channel in the square of `reach` px to each side of every pixel, by sums of areas. */
-function means(
-  data: Uint8Array,
-  width: number,
-  height: number,
-  channel: number,
-  reach: number,
-): Float64Array {
-  const wide = width + 1;
-  const sums = new Float64Array(wide * (height + 1));
-  for (let y = 0; y < height; y += 1) {
-    let row = 0;
-    for (let x = 0; x < width; x += 1) {
-      row += data[(y * width + x) * 3 + channel] ?? 0;
-      sums[(y + 1) * wide + x + 1] = (sums[y * wide + x + 1] ?? 0) + row;
-    }
+function addRow(columns: Int32Array, data: Uint8Array, row: number, sign: 1 | -1): void {
+  const first = row * columns.length;
+  for (let at = 0; at < columns.length; at += 1) columns[at]! += sign * data[first + at]!;
+}
+
+/** Sums of the columns around a pixel. */
+class Around {
+  red = 0;
+  green = 0;
+  blue = 0;
+
+  /** Of the first so many columns. */
+  constructor(columns: Int32Array, count: number) {
+    for (let column = 0; column < count; column += 1) this.take(columns, column, 1);
   }
-  const sum = (x: number, y: number): number => sums[y * wide + x] ?? 0;
-  const result = new Float64Array(width * height);
-  for (let y = 0; y < height; y += 1) {
-    const [top, bottom] = [Math.max(0, y - reach), Math.min(height, y + reach + 1)];
-    for (let x = 0; x < width; x += 1) {
-      const [left, right] = [Math.max(0, x - reach), Math.min(width, x + reach + 1)];
-      const total = sum(right, bottom) - sum(left, bottom) - sum(right, top) + sum(left, top);
-      result[y * width + x] = total / ((right - left) * (bottom - top));
-    }
+
+  take(columns: Int32Array, column: number, sign: 1 | -1): void {
+    const at = column * 3;
+    this.red += sign * columns[at]!;
+    this.green += sign * columns[at + 1]!;
+    this.blue += sign * columns[at + 2]!;
   }
-  return result;
 }
