@@ -61,8 +61,10 @@ function printConditions() {
   if (!needsPeers) return;
   const lines = [
     'All draw the same finished trees with the same font files, into files. Peers get the trees from memory, with',
-    'every size solved and every photo cut: they are spared reading, fitting, loading and checking, and their start is',
-    'not counted; Siar, as a command, is counted from its start to its end. Both are to the peers’ advantage.',
+    'every size solved and every photo cut: they are spared reading, fitting, loading and checking, and they are warm:',
+    'the clock runs after their start and their first pictures. “Siar, warm” is as warm, having drawn other pictures with',
+    'another renderer, of which nothing is kept; it does read, fit, load and check within the clock. That row is judged.',
+    '“Siar, cold” is the whole command, from its start to its end, against the same warm peers: shown, not judged.',
     '“pixels” and “areas” (12×12 px, by their mean) are the shares that visibly differ from plain’s picture. Every',
     'rasteriser smooths edges in its own way, which is nearly all of “pixels”; what is missing or elsewhere shows in',
     '“areas”: a caption left out is 0.2 %. Medians, and the worst picture.',

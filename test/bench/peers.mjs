@@ -4,6 +4,12 @@ export const PEERS = {
     label: 'plain satori + resvg',
     how: 'satori, then resvg-js `render().asPng()`, one at a time; PNG whatever the format, as it has no JPEG',
   },
+  'plain-jpeg': {
+    label: 'plain, JPEG by sharp',
+    how: 'the same, its pixels to sharp where the format takes JPEG: the file that Siar and takumi write',
+    module: 'plain',
+    settings: { jpeg: true },
+  },
   'satori-sharp': {
     label: 'satori + sharp',
     how: 'satori, then sharp rasterises and encodes; as many in flight as there are cores',

@@ -25,6 +25,7 @@ const WORDS = {
   missed: 'short of the goal',
   short: 'short of the floor',
   unknown: 'not measured',
+  unasked: 'shown, not judged',
 };
 
 function asTimes({ times, floor, goal }) {
@@ -40,6 +41,7 @@ function asTimes({ times, floor, goal }) {
 
 function reachedBy(times, floor, goal) {
   if (times === undefined) return 'unknown';
+  if (floor === undefined && goal === undefined) return 'unasked';
   if (floor !== undefined && times < floor) return 'short';
   if (goal !== undefined && times >= goal) return 'goal';
   return floor === undefined ? 'missed' : 'floor';

@@ -8,8 +8,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { register } from 'node:module';
-import { dirname, join } from 'node:path';
-import { rootFolder } from '../../../scripts/setup/run.mjs';
+import { join } from 'node:path';
 import { pageTree } from './page-tree.mjs';
 import { recorded } from './painter.mjs';
 import { mapPictures } from './tree.mjs';
@@ -18,27 +17,18 @@ const from = new URL('../../../dist/layout/painter.js', import.meta.url).href;
 const to = import.meta.resolve('./painter.mjs');
 register('../redirect.mjs', import.meta.url, { data: { from, to } });
 const built = (path) => import(`../../../dist/${path}.js`);
-const { createRenderer, parseBrand, readEvents } = await built('index');
-const { readRecipients } = await built('read/recipients');
-const { recipientRows } = await built('batch/rows');
+const { createRenderer } = await built('index');
+const { eventsOf, jobsOf } = await import('../jobs.mjs');
 
 const [specFile, folder] = process.argv.slice(2);
 const spec = JSON.parse(await readFile(specFile, 'utf8'));
-const brandFile = join(rootFolder, 'templates/brands/nuraga/brand.yaml');
-const brand = parseBrand(await readFile(brandFile, 'utf8'), brandFile);
 await mkdir(join(folder, 'pictures'), { recursive: true });
 await mkdir(join(folder, 'fonts'), { recursive: true });
 
 const renderer = await createRenderer();
 const ids = [];
-for (const { event, ...about } of await eventsOf(spec)) {
-  const jobs = renderer.plan({
-    events: [{ event, ...about }],
-    brand: { brand, file: brandFile, folder: dirname(brandFile) },
-    templates: [spec.template],
-    formats: spec.formats,
-  });
-  for (const job of jobs) {
+for (const sourced of await eventsOf(spec)) {
+  for (const job of jobsOf(renderer, sourced, spec)) {
     const { pages } = await renderer.layOut(job);
     const fonts = recorded.fonts.splice(0);
     if (fonts.length !== pages.length) {
@@ -84,29 +74,6 @@ async function keep(page, faces, { format, template }) {
   };
   await writeFile(join(folder, `${id}.json`), JSON.stringify(picture));
   ids.push(id);
-}
-
-async function eventsOf({ events, titles, people, event: shared, limit }) {
-  if (people) {
-    const [about] = await read(shared);
-    const list = readRecipients(await readFile(people, 'utf8'), people);
-    const numbers = new Map();
-    const numberOf = (key) => {
-      if (!numbers.has(key)) numbers.set(key, numbers.size + 1);
-      return numbers.get(key);
-    };
-    return recipientRows(list, people, about, numberOf)
-      .slice(0, limit)
-      .map(({ event }) => event);
-  }
-  const all = (await Promise.all(events.map(read))).flat();
-  if (!titles) return all;
-  return titles.map((name) => ({ ...all[0], event: { ...all[0].event, name } }));
-}
-
-async function read(file) {
-  const { events } = readEvents(await readFile(file), file);
-  return events.map(({ event }) => ({ event, file, folder: dirname(file) }));
 }
 
 function decodeUri(uri) {

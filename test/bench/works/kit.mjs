@@ -6,6 +6,7 @@ import { compareWithPlain, picturesOf } from '../compare.mjs';
 import { compete, printCompetition, timesAsFast } from '../competition.mjs';
 import { drawnIn, peersOn, record } from '../competitors.mjs';
 import { KIT_FORMATS, writeEvents } from '../inputs.mjs';
+import { warmSiar } from '../warm-siar.mjs';
 
 /** Pictures that peers draw before the clock runs. */
 const WARM_UP = 8;
@@ -20,7 +21,7 @@ export async function measureKit(folder, options) {
   const out = drawnIn(folder, 'siar');
   const siar = {
     id: 'siar',
-    label: 'Siar (siar batch)',
+    label: 'Siar, cold (siar batch, from its start to its end)',
     async measure() {
       await rm(out, { recursive: true, force: true });
       const formats = KIT_FORMATS.join(',');
@@ -30,15 +31,34 @@ export async function measureKit(folder, options) {
       return { pictures: drawn, ms: seconds * 1000, bytes };
     },
   };
+  const others = await writeEvents(join(folder, 'others'), options.events, { seed: 7 });
+  const warm = warmSiar(folder, spec, { ...spec, events: others });
   const peers = peersOn(recording, folder, options, ['--warm-up', String(WARM_UP)]);
-  const results = await compete('kit', options.runs, [siar, ...peers]);
+  const results = await compete('kit', options.runs, [siar, warm, ...peers]);
   const differences = await compareDrawn('kit', results, folder, COMPARED);
   const pictures = options.events * KIT_FORMATS.length;
   printCompetition(`a kit: ${pictures} pictures`, results, differences);
   const work = `a kit: ${options.events} events × ${KIT_FORMATS.length} formats`;
+  const asked = { plain: { floor: 5, goal: 8 }, takumi: { floor: 1, goal: 1.5 } };
+  return likeForLike(work, results, { ...asked, 'plain-jpeg': {} });
+}
+
+/**
+ * What is asked is asked of a warm Siar against warm peers; the whole command, against the same, is shown
+ * beside it.
+ * @param asked `{floor?, goal?}` by the peer's id
+ */
+export function likeForLike(work, results, asked) {
+  const rows = (id, told, judged) =>
+    Object.entries(asked).flatMap(([peer, { floor, goal }]) => {
+      const times = timesAsFast(results, id, peer);
+      const asks = judged ? { floor, goal } : {};
+      if (times === undefined && floor === undefined) return [];
+      return [{ work: `${work}, ${told}`, against: peer, times, ...asks }];
+    });
   return [
-    { work, against: 'plain', times: timesAsFast(results, 'siar', 'plain'), floor: 5, goal: 8 },
-    { work, against: 'takumi', times: timesAsFast(results, 'siar', 'takumi'), floor: 1, goal: 1.5 },
+    ...rows('siar-warm', 'both warm', true),
+    ...rows('siar', 'the whole command, cold', false),
   ];
 }
 

@@ -1,22 +1,13 @@
 /** Siar's library draws one picture after the other, each with another title; prints {pictures, ms, bytes}. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { rootFolder } from '../../../scripts/setup/run.mjs';
-import { createRenderer, parseBrand, readEvents } from '../../../dist/index.js';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createRenderer } from '../../../dist/index.js';
+import { eventsOf, jobsOf } from '../jobs.mjs';
 
-const { events, template, formats, titles, out, warmUp } = JSON.parse(process.argv[2]);
-const [file] = events;
-const brandFile = join(rootFolder, 'templates/brands/nuraga/brand.yaml');
-const brand = parseBrand(await readFile(brandFile, 'utf8'), brandFile);
-const [{ event }] = readEvents(await readFile(file), file).events;
+const { out, warmUp, ...spec } = JSON.parse(process.argv[2]);
 const renderer = await createRenderer();
-const jobsOf = (names) =>
-  renderer.plan({
-    events: names.map((name) => ({ event: { ...event, name }, file, folder: dirname(file) })),
-    brand: { brand, file: brandFile, folder: dirname(brandFile) },
-    templates: [template],
-    formats,
-  });
+const jobsWith = async (titles) =>
+  (await eventsOf({ ...spec, titles })).flatMap((sourced) => jobsOf(renderer, sourced, spec));
 await mkdir(out, { recursive: true });
 
 /** Gives the sum of the files. */
@@ -32,8 +23,9 @@ async function drawAll(jobs) {
 }
 
 // Titles of their own, so that nothing of the measured ones is there yet.
-await drawAll(jobsOf(Array.from({ length: warmUp }, (_, index) => `Pemanasan ${index + 1}`)));
-const jobs = jobsOf(titles);
+const warming = Array.from({ length: warmUp }, (_, index) => `Pemanasan ${index + 1}`);
+await drawAll(await jobsWith(warming));
+const jobs = await jobsWith(spec.titles);
 const start = performance.now();
 const bytes = await drawAll(jobs);
 const ms = performance.now() - start;

@@ -1,0 +1,89 @@
+/**
+ * Siar's library in a warm process, on as many threads as there are cores, as a server would run it: each
+ * draws other pictures first, then opens a renderer anew, so that nothing of the measured pictures is kept
+ * anywhere. The clock runs from the first of them to the last file. Prints {pictures, ms, bytes}.
+ *
+ * node render-set.mjs '{others: spec, measured: spec, out}' — specs are those of ../jobs.mjs
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { createRenderer } from '../../../dist/index.js';
+import { eventsOf, jobsOf } from '../jobs.mjs';
+
+/** Pictures that a thread is given at a time, in whole events: their formats share what is read for them. */
+const PORTION = 8;
+/** Documents in flight on a thread, as takumi's: one waits for libvips while the next is laid out. */
+const IN_FLIGHT = 2;
+
+if (isMainThread) await measure(JSON.parse(process.argv[2]));
+else await serve(workerData);
+
+async function measure({ out, ...asked }) {
+  await mkdir(out, { recursive: true });
+  const threads = Array.from(
+    { length: availableParallelism() },
+    () => new Worker(new URL(import.meta.url), { workerData: { out, ...asked } }),
+  );
+  const [count] = await Promise.all(threads.map(answerOf));
+  const portion = Math.ceil(PORTION / asked.measured.formats.length);
+  const start = performance.now();
+  let next = 0;
+  const sums = threads.map(async (thread) => {
+    const sum = { pictures: 0, bytes: 0 };
+    while (next < count) {
+      thread.postMessage([next, next + portion]);
+      next += portion;
+      const { pictures, bytes } = await answerOf(thread);
+      sum.pictures += pictures;
+      sum.bytes += bytes;
+    }
+    return sum;
+  });
+  const drawn = await Promise.all(sums);
+  const ms = performance.now() - start;
+  const total = (name) => drawn.reduce((sum, part) => sum + part[name], 0);
+  const told = JSON.stringify({ pictures: total('pictures'), ms, bytes: total('bytes') });
+  process.stdout.write(told, () => process.exit(0));
+}
+
+function answerOf(thread) {
+  return new Promise((resolve, reject) => {
+    thread.once('message', resolve);
+    thread.once('error', reject);
+  });
+}
+
+async function serve({ others, measured, out }) {
+  const first = await createRenderer();
+  const drawn = (await eventsOf(others)).map((sourced) => jobsOf(first, sourced, others));
+  await drawAll(first, drawn.flat());
+  const renderer = await createRenderer();
+  const events = await eventsOf(measured);
+  const width = String(events.length * measured.formats.length).length;
+  parentPort.on('message', async ([from, to]) => {
+    const jobs = events.slice(from, to).flatMap((sourced) => jobsOf(renderer, sourced, measured));
+    const before = from * measured.formats.length;
+    const drawn = await drawAll(renderer, jobs, (at, { bytes, type }) => {
+      const name = String(before + at + 1).padStart(width, '0');
+      return writeFile(join(out, `${name}.${type === 'jpeg' ? 'jpg' : type}`), bytes);
+    });
+    parentPort.postMessage(drawn);
+  });
+  parentPort.postMessage(events.length);
+}
+
+async function drawAll(renderer, jobs, keep = async () => {}) {
+  let [next, sum] = [0, 0];
+  const work = async () => {
+    while (next < jobs.length) {
+      const at = next++;
+      const [picture] = await renderer.render(jobs[at]);
+      await keep(at, picture);
+      sum += picture.bytes.length;
+    }
+  };
+  await Promise.all(Array.from({ length: IN_FLIGHT }, work));
+  return { pictures: jobs.length, bytes: sum };
+}
