@@ -16,13 +16,10 @@ const textOf = (name: string): Promise<string> => readFile(join(TEMPLATES_FOLDER
 const prepared = async (...texts: string[]): Promise<unknown> =>
   JSON.parse(await readFile(join(PREPARED, preparedName(...texts)), 'utf8'));
 
-/** Loads the program as its launcher does, and says whether V8 took its code cache. */
+/** Loads the program by its launcher, and says whether V8 took its code cache. */
 const ACCEPTED = `
-  const { readFileSync } = require('node:fs');
-  const { Script } = require('node:vm');
-  const source = readFileSync('dist/program.cjs', 'latin1');
-  const script = new Script(source, { cachedData: readFileSync('dist/program.cache') });
-  process.stdout.write(String(!script.cachedDataRejected));
+  const { script } = require('./dist/siar.cjs').load();
+  process.stdout.write(String(script.cachedDataRejected === false));
 `;
 
 describe('the built program', () => {
