@@ -8,7 +8,7 @@ import {
 } from './breaks.js';
 import { cutLines } from './cut.js';
 import { allowsTracking, textDirection } from './direction.js';
-import { lineInk, NO_BEARINGS } from './ink.js';
+import { lineInk, NO_BEARINGS, type LineInk } from './ink.js';
 import { leastLineHeight } from './line-height.js';
 import { missingGlyphs } from './measure.js';
 import { prepareText } from './prepare.js';
@@ -155,11 +155,11 @@ function fitAt(options: FitOptions, prepare: typeof preparedText): FittedText {
     fontSize,
     lineHeight,
     letterSpacing,
-    lines: lines.map((line) => ({
-      ...line,
-      ink:
+    lines: lines.map((line) =>
+      inkedLine(line, () =>
         direction === 'rtl' ? NO_BEARINGS : lineInk(line.text, { stack, fontSize, letterSpacing }),
-    })),
+      ),
+    ),
     cut,
     overflows,
     missingGlyphs: prepared.missingGlyphs,
@@ -185,6 +185,17 @@ function fitAt(options: FitOptions, prepare: typeof preparedText): FittedText {
   if (options.overflow === 'error') return result(lines, false, true);
   const cut = cutLines(lines, { ...setting, stack });
   return cut ? result(cut, true, false) : result(lines.slice(0, 1), lines.length > 1, true);
+}
+
+/** Ink is measured when it is asked for: of some ten sizes that are tried, one is drawn. */
+function inkedLine(line: FittedLine, inkOf: () => LineInk): SetLine {
+  let ink: LineInk | undefined;
+  return {
+    ...line,
+    get ink() {
+      return (ink ??= inkOf());
+    },
+  };
 }
 
 /** Everything that depends on the size. */

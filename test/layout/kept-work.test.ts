@@ -26,6 +26,23 @@ describe('texts tried at many sizes', () => {
     }
   });
 
+  it('are looked at for their ink only where they are drawn', () => {
+    const { glyphs } = stack;
+    const seen: string[] = [];
+    stack.glyphs = (text, tracked) => {
+      seen.push(text);
+      return glyphs.call(stack, text, tracked);
+    };
+    try {
+      const [first] = createKeptWork().fit(options('Cetak biru', {})).lines;
+      expect(seen).toEqual([]);
+      expect(first?.ink).toBe(first?.ink);
+      expect(seen).toEqual(['Cetak ', 'biru']);
+    } finally {
+      stack.glyphs = glyphs;
+    }
+  });
+
   it('are made ready for their faces once for each way of setting them', () => {
     const kept = createKeptWork();
     const { decompose } = stack;
