@@ -6,8 +6,8 @@ import { printTable } from './table.mjs';
 /**
  * Every run measures everybody, each time another first, so that other work on the machine hits all.
  *
- * @param competitors `{id, label, measure(run)}`, where measure gives `{pictures, ms, bytes}`; ms of all pictures
- * @returns {Promise<{id, label, runs: {each: number, kilobytes: number}[], trouble?: string}[]>}
+ * @param competitors `{id, label, measure(run)}`, where measure gives `{pictures, ms, bytes, processor?}`; ms of all pictures
+ * @returns {Promise<{id, label, runs: {each, kilobytes, processor?}[], trouble?: string}[]>}
  */
 export async function compete(work, runs, competitors) {
   const results = competitors.map(({ id, label }) => ({ id, label, runs: [] }));
@@ -18,9 +18,13 @@ export async function compete(work, runs, competitors) {
       if (result.trouble) continue;
       const told = `${work}, run ${run + 1} of ${runs}: ${result.label}`;
       try {
-        const { pictures, ms, bytes } = await competitors[at].measure(run);
+        const { pictures, ms, bytes, processor } = await competitors[at].measure(run);
         const each = ms / pictures;
-        result.runs[run] = { each, kilobytes: bytes / pictures / 1000 };
+        result.runs[run] = {
+          each,
+          kilobytes: bytes / pictures / 1000,
+          ...(processor === undefined ? {} : { processor: processor / pictures }),
+        };
         say(`${told} ${each.toFixed(1)} ms a picture`);
       } catch (error) {
         // Shown instead of a figure; the others go on.
@@ -47,7 +51,7 @@ export function timesAsFast(results, id, other) {
  */
 export function printCompetition(title, results, differences, unit = 'a picture') {
   const rows = results.map((result) => {
-    if (result.trouble) return [result.label, 'not measured', '', '', '', '', '', ''];
+    if (result.trouble) return [result.label, 'not measured', '', '', '', '', '', '', ''];
     const each = result.runs.map((run) => run.each);
     const times = timesAsFast(results, result.id, 'plain');
     const difference = differences.get(result.id);
@@ -55,6 +59,7 @@ export function printCompetition(title, results, differences, unit = 'a picture'
       result.label,
       median(each).toFixed(1),
       Math.min(...each).toFixed(1),
+      processorOf(result.runs),
       times === undefined ? '' : `${times.toFixed(2)}×`,
       median(result.runs.map((run) => run.kilobytes)).toFixed(0),
       ...(difference
@@ -67,11 +72,17 @@ export function printCompetition(title, results, differences, unit = 'a picture'
     ];
   });
   printTable(
-    [title, `ms ${unit}`, 'best', 'against plain', 'KB', 'pixels', 'areas', 'worst'],
+    [title, `ms ${unit}`, 'best', 'processor', 'against plain', 'KB', 'pixels', 'areas', 'worst'],
     rows,
   );
   const told = results.filter(({ trouble }) => trouble);
   for (const { label, trouble } of told) console.log(`${label} was not measured: ${trouble}\n`);
+}
+
+/** Processor time, all threads; other work on the machine hits it less. A whole command's is not known. */
+function processorOf(runs) {
+  const known = runs.flatMap(({ processor }) => processor ?? []);
+  return known.length > 0 ? median(known).toFixed(1) : '';
 }
 
 const percent = (share) => `${(share * 100).toFixed(2)} %`;

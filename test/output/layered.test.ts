@@ -39,7 +39,7 @@ async function drawnIds(operations: DrawingOperation[]): Promise<string[]> {
 }
 
 describe('pages drawn by parts', () => {
-  it('draw nothing that is hidden', async () => {
+  it('[O39] draw nothing that is hidden', async () => {
     const ground = filled('ground', PAGE, '#ffffff');
     const cover = filled('cover', LEFT, '#0b3d2e');
     const below = disc('below', { x: 2, y: 2, width: 20, height: 20 });
@@ -51,7 +51,7 @@ describe('pages drawn by parts', () => {
     ]);
   });
 
-  it('take the memory of an old page when there is no room for one more', async () => {
+  it('[O39] take the memory of an old page when there is no room for one more', async () => {
     const bytes = (width: number, height: number): number => width * height * 3;
     const layered = createLayeredPages({ pageBytes: bytes(60, 40) + bytes(30, 30) });
     const memoryOf = (width: number, height: number): Promise<ArrayBufferLike> => {

@@ -4,13 +4,14 @@
  * node draw.mjs PEER RECORDING OUT [--one-at-a-time] [--warm-up N] [--first N]
  *
  * Fonts, trees and pictures are in memory before the clock runs, and the first pictures are drawn twice.
- * Prints {pictures, ms, bytes} as JSON.
+ * Prints {pictures, ms, processor, bytes} as JSON.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { startClock } from '../clock.mjs';
 import { PEERS } from '../peers.mjs';
 import { openRecording, recordedIds } from '../recording/open.mjs';
 import { peersFolder } from '../side-install.mjs';
@@ -38,11 +39,11 @@ for (const picture of ids.slice(0, values.first ? Number(values.first) : ids.len
 }
 const inFlight = values['one-at-a-time'] ? 1 : peer.inFlight;
 await drawAll(prepared.slice(0, Number(values['warm-up'])));
-const start = performance.now();
+const clock = startClock();
 const bytes = await drawAll(prepared);
-const ms = performance.now() - start;
+const times = clock();
 await peer.close?.();
-process.stdout.write(JSON.stringify({ pictures: prepared.length, ms, bytes }));
+process.stdout.write(JSON.stringify({ pictures: prepared.length, ...times, bytes }));
 
 /** Draws and writes; gives the sum of the files. */
 async function drawAll(pictures) {

@@ -1,7 +1,8 @@
 /**
  * Siar's library in a warm process, on as many threads as there are cores, as a server would run it: each
  * draws other pictures first, then opens a renderer anew, so that nothing of the measured pictures is kept
- * anywhere. The clock runs from the first of them to the last file. Prints {pictures, ms, bytes}.
+ * anywhere. The clock runs from the first of them to the last file. Prints
+ * {pictures, ms, processor, bytes}.
  *
  * node render-set.mjs '{others: spec, measured: spec, out}' — specs are those of ../jobs.mjs
  */
@@ -10,6 +11,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { createRenderer } from '../../../dist/index.js';
+import { startClock } from '../clock.mjs';
 import { eventsOf, jobsOf } from '../jobs.mjs';
 
 /** Pictures that a thread is given at a time, in whole events: their formats share what is read for them. */
@@ -28,7 +30,7 @@ async function measure({ out, ...asked }) {
   );
   const [count] = await Promise.all(threads.map(answerOf));
   const portion = Math.ceil(PORTION / asked.measured.formats.length);
-  const start = performance.now();
+  const clock = startClock();
   let next = 0;
   const sums = threads.map(async (thread) => {
     const sum = { pictures: 0, bytes: 0 };
@@ -42,9 +44,9 @@ async function measure({ out, ...asked }) {
     return sum;
   });
   const drawn = await Promise.all(sums);
-  const ms = performance.now() - start;
+  const times = clock();
   const total = (name) => drawn.reduce((sum, part) => sum + part[name], 0);
-  const told = JSON.stringify({ pictures: total('pictures'), ms, bytes: total('bytes') });
+  const told = JSON.stringify({ pictures: total('pictures'), ...times, bytes: total('bytes') });
   process.stdout.write(told, () => process.exit(0));
 }
 

@@ -1,7 +1,8 @@
-/** Siar's library draws one picture after the other, each with another title; prints {pictures, ms, bytes}. */
+/** Siar's library draws one picture after the other, each with another title; prints {pictures, ms, processor, bytes}. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createRenderer } from '../../../dist/index.js';
+import { startClock } from '../clock.mjs';
 import { eventsOf, jobsOf } from '../jobs.mjs';
 
 const { out, warmUp, ...spec } = JSON.parse(process.argv[2]);
@@ -26,9 +27,8 @@ async function drawAll(jobs) {
 const warming = Array.from({ length: warmUp }, (_, index) => `Pemanasan ${index + 1}`);
 await drawAll(await jobsWith(warming));
 const jobs = await jobsWith(spec.titles);
-const start = performance.now();
+const clock = startClock();
 const bytes = await drawAll(jobs);
-const ms = performance.now() - start;
-const told = JSON.stringify({ pictures: jobs.length, ms, bytes });
+const told = JSON.stringify({ pictures: jobs.length, ...clock(), bytes });
 // Whatever the renderer keeps running.
 process.stdout.write(told, () => process.exit(0));
