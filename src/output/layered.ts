@@ -2,7 +2,7 @@ import type { DrawingOperation } from '../model/drawing.js';
 import type { Box, ScenePage } from '../model/scene.js';
 import { compose, isCovered, overlap, type Canvas } from './compose.js';
 import type { DrawPage, PagePixels } from './page-pixels.js';
-import { STRIPE_ROWS, type Stripe } from './png-stream.js';
+import { forgetChanged, type KeptStripes } from './png-stream.js';
 import { drawWhole, refuseFarLayers, refuseTooLarge } from './raster.js';
 import { Rasters } from './rasters.js';
 
@@ -34,7 +34,7 @@ interface KeptPage {
   data: Buffer;
   memory: Buffer;
   operations: readonly DrawingOperation[];
-  stripes: (Stripe | undefined)[];
+  compressed: KeptStripes;
 }
 
 export function createLayeredPages(given: Partial<LayeredLimits> = {}): LayeredPages {
@@ -56,7 +56,9 @@ export function createLayeredPages(given: Partial<LayeredLimits> = {}): LayeredP
     if (found) return found;
     const bytes = width * height * 3;
     const memory = memoryFor(bytes);
-    return { width, height, memory, data: memory.subarray(0, bytes), operations: [], stripes: [] };
+    const data = memory.subarray(0, bytes);
+    const compressed = { stripes: [], cells: [] };
+    return { width, height, memory, data, operations: [], compressed };
   }
 
   /**
@@ -84,18 +86,14 @@ export function createLayeredPages(given: Partial<LayeredLimits> = {}): LayeredP
       refuseFarLayers(page);
       if (!isCovered(page.operations, page)) return drawWhole(page, use);
       const drawn = take(page);
-      const { width, height, data, stripes } = drawn;
+      const { width, height, data, compressed } = drawn;
       const areas = changedAreas(drawn.operations, page);
-      for (const { y, height: rows } of areas) {
-        // The row below a change is written as its difference from it.
-        const [first, last] = [Math.floor(y / STRIPE_ROWS), Math.floor((y + rows) / STRIPE_ROWS)];
-        stripes.fill(undefined, first, last + 1);
-      }
+      for (const area of areas) forgetChanged(compressed, area);
       const canvas = { box: { x: 0, y: 0, width, height }, data };
       // A page that fails half painted is not kept.
       await compose(canvas, page.operations, areas, rasters);
       drawn.operations = page.operations;
-      const pixels: PagePixels = { width, height, channels: 3, data, stripes };
+      const pixels: PagePixels = { width, height, channels: 3, data, kept: compressed };
       const result = await use(pixels);
       giveBack(drawn);
       return result;

@@ -1,5 +1,7 @@
 import { constants, crc32, deflateRawSync, deflateSync } from 'node:zlib';
 import type { Pixels } from '../model/assets.js';
+import type { Box } from '../model/scene.js';
+import { CELL_WIDTH, cellsOf, joinCells, type Cell } from './png-cells.js';
 
 /**
  * PNG files put together from compressed stripes of rows (w3.org/TR/png-3). Each stripe ends with a full
@@ -13,6 +15,22 @@ export interface Stripe {
   adler: number;
   /** Bytes before compression. */
   length: number;
+}
+
+/** What is kept of a picture for the next one that is like it, by stripe. */
+export interface KeptStripes {
+  stripes: (Stripe | undefined)[];
+  cells: (Cell | undefined)[][];
+}
+
+/** Leaves out what a change of those pixels makes another. */
+export function forgetChanged({ stripes, cells }: KeptStripes, { x, y, width, height }: Box): void {
+  // The row below a change may be written as its difference from it.
+  const [first, last] = [Math.floor(y / STRIPE_ROWS), Math.floor((y + height) / STRIPE_ROWS)];
+  stripes.fill(undefined, first, last + 1);
+  // And the pixel to the right as the same as the last of it.
+  const [left, right] = [Math.floor(x / CELL_WIDTH), Math.floor((x + width) / CELL_WIDTH)];
+  for (let index = first; index <= last; index++) cells[index]?.fill(undefined, left, right + 1);
 }
 
 export interface PngOptions {
@@ -41,10 +59,26 @@ export function encodePng(pixels: Pixels, options: PngOptions): Buffer {
   return joinStripes(pixels, stripes, options);
 }
 
-/** The rows from `STRIPE_ROWS * index` on. */
-export function compressStripe(pixels: Pixels, index: number, level: number): Stripe {
+/**
+ * The rows from `STRIPE_ROWS * index` on. `cells` are those of the stripe that are known; what is found besides
+ * is put there.
+ */
+export function compressStripe(
+  pixels: Pixels,
+  index: number,
+  level: number,
+  cells: (Cell | undefined)[] = [],
+): Stripe {
+  const { data, width, channels } = pixels;
   const first = index * STRIPE_ROWS;
-  const rows = filtered(pixels, first, Math.min(STRIPE_ROWS, pixels.height - first));
+  const count = Math.min(STRIPE_ROWS, pixels.height - first);
+  const row = width * channels;
+  const flat = isFlat(data, first * row, row, channels);
+  if (flat && channels === 3) {
+    const found = cellsOf({ data, width, first, count }, cells);
+    if (found) return joinCells(found, { width, count });
+  }
+  const rows = filtered(pixels, first, count, first > 0 && !flat);
   const deflated = deflateRawSync(rows, {
     level,
     memLevel: 9,
@@ -102,10 +136,14 @@ function chunk(type: string, parts: readonly Uint8Array[]): Uint8Array[] {
 }
 
 /** Rows with the filter that suits them before each: what is flat compresses best as it is. */
-function filtered({ data, width, channels }: Pixels, first: number, count: number): Buffer {
+function filtered(
+  { data, width, channels }: Pixels,
+  first: number,
+  count: number,
+  up: boolean,
+): Buffer {
   const row = width * channels;
   const out = scratchOf(count * (row + 1));
-  const up = first > 0 && !isFlat(data, first * row, row, channels);
   for (let index = 0; index < count; index++) {
     const from = (first + index) * row;
     const to = index * (row + 1);

@@ -41,11 +41,12 @@ export const pngWriter: Writer = {
 };
 
 async function writeStripes(pixels: PagePixels, density: number | undefined): Promise<Uint8Array> {
-  const { height, stripes: known = [] } = pixels;
+  const { height, kept = { stripes: [], cells: [] } } = pixels;
   const stripes: Stripe[] = [];
   for (let index = 0; index * STRIPE_ROWS < height; index++) {
-    const stripe = known[index] ?? compressStripe(pixels, index, LEVEL);
-    known[index] = stripe;
+    const cells = (kept.cells[index] ??= []);
+    const stripe = kept.stripes[index] ?? compressStripe(pixels, index, LEVEL, cells);
+    kept.stripes[index] = stripe;
     stripes.push(stripe);
   }
   const icc = await srgbProfile();
