@@ -1,5 +1,5 @@
-import { encode } from 'uqr';
 import type { BoundPath, BoundQr } from '../model/bound.js';
+import { encodeQr } from './qr-mask.js';
 
 /** Vector layers as SVG documents of our own making, embedded as pictures. */
 
@@ -12,13 +12,12 @@ export interface QrMatrix {
   isDark(column: number, row: number): boolean;
 }
 
-/** Error correction M: 15 % may be lost, enough for a screen, and fewer modules than Q or H. */
 export function qrMatrix(value: string): QrMatrix {
   if (latest?.value === value) return latest.matrix;
-  const { data, size } = encode(value, { ecc: 'M', border: 0 });
+  const { modules, size } = encodeQr(value);
   const matrix: QrMatrix = {
     modules: size,
-    isDark: (column, row) => data[row]?.[column] ?? false,
+    isDark: (column, row) => modules[row * size + column] === 1,
   };
   latest = { value, matrix };
   return matrix;
