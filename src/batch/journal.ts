@@ -1,4 +1,5 @@
-import { appendFile, readFile, rm } from 'node:fs/promises';
+import { appendFileSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Finding } from '../model/finding.js';
@@ -55,8 +56,8 @@ export interface Journal {
   document(id: string): BatchDocument | undefined;
   numbers(): ReadonlyMap<string, number>;
   /** Written before the picture that bears it: a number is given once, whatever happens. */
-  addNumbers(given: ReadonlyMap<string, number>): Promise<void>;
-  add(document: BatchDocument): Promise<void>;
+  addNumbers(given: ReadonlyMap<string, number>): void;
+  add(document: BatchDocument): void;
   /** Writes batch.json: these documents in this order, then those of other lists; all numbers; the log goes. */
   finish(ids: readonly string[]): Promise<void>;
 }
@@ -88,9 +89,9 @@ export async function openJournal(folder: string): Promise<Journal> {
     if ('number' in parsed.data) numbers.set(...parsed.data.number);
     else put(parsed.data.document as BatchDocument);
   }
-  const append = async (lines: readonly object[]): Promise<void> => {
+  const append = (lines: readonly object[]): void => {
     // A line of its own begins with a line break: what a kill left half is ended by it.
-    await appendFile(log, lines.map((line) => `\n${JSON.stringify(line)}`).join(''));
+    appendFileSync(log, lines.map((line) => `\n${JSON.stringify(line)}`).join(''));
   };
   return {
     document: (id) => {
@@ -98,14 +99,14 @@ export async function openJournal(folder: string): Promise<Journal> {
       return known && (JSON.parse(known.toString()) as BatchDocument);
     },
     numbers: () => numbers,
-    async addNumbers(given) {
+    addNumbers(given) {
       const fresh = [...given].filter(([key]) => !numbers.has(key));
       if (fresh.length === 0) return;
-      await append(fresh.map((number) => ({ number })));
+      append(fresh.map((number) => ({ number })));
       for (const [key, number] of fresh) numbers.set(key, number);
     },
-    async add(document) {
-      await append([{ document }]);
+    add(document) {
+      append([{ document }]);
       put(document);
     },
     async finish(ids) {
@@ -117,7 +118,7 @@ export async function openJournal(folder: string): Promise<Journal> {
       for (const [index, document] of known.entries())
         parts.push(Buffer.from(index === 0 ? '\n' : ',\n'), document);
       parts.push(Buffer.from('\n]}\n'));
-      await writeWhole(join(folder, MANIFEST), Buffer.concat(parts));
+      writeWhole(join(folder, MANIFEST), Buffer.concat(parts));
       await rm(log, { force: true });
     },
   };

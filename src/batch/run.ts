@@ -97,11 +97,11 @@ export async function drawRows(rows: readonly BatchRow[], ports: DrawPorts): Pro
     for (const finding of errors) fail(wordsOf(finding));
     const files = pictures.map((picture) => fileOf(job, picture, ports));
     if (errors.length > 0 || !claim(files)) return undefined;
-    await writing(async () => {
+    writing(() => {
       for (const [index, { bytes }] of pictures.entries()) {
-        await writeWhole(join(ports.folder, files[index]!), bytes);
+        writeWhole(join(ports.folder, files[index]!), bytes);
       }
-      await ports.journal.add(documentOf(job, { id, inputs, pictures, files }));
+      ports.journal.add(documentOf(job, { id, inputs, pictures, files }));
     });
     count.drawn += pictures.length;
     return id;
@@ -117,9 +117,9 @@ class Unwritable extends Error {
   }
 }
 
-async function writing(work: () => Promise<void>): Promise<void> {
+function writing(work: () => void): void {
   try {
-    await work();
+    work();
   } catch (cause) {
     throw new Unwritable(cause);
   }

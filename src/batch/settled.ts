@@ -75,7 +75,11 @@ export async function writeSettled(folder: string, batch: SettledBatch): Promise
   }
   for (const path of made) files[path] = stampOf(path);
   const note: Note = { siar: 1, request, files, settled };
-  await writeWhole(join(folder, SETTLED), JSON.stringify(note)).catch(() => undefined);
+  try {
+    writeWhole(join(folder, SETTLED), JSON.stringify(note));
+  } catch {
+    // Then the next run reads everything.
+  }
 }
 
 export async function forgetSettled(folder: string): Promise<void> {

@@ -1,19 +1,26 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
-/** Ends in a new file of that name or changes nothing: it is written beside and then renamed. */
-export async function writeWhole(path: string, bytes: Uint8Array | string): Promise<void> {
+/**
+ * Ends in a new file of that name or changes nothing: it is written beside and then renamed. At once: handing a
+ * picture to other threads and back, four times, takes several times as long as the system takes to keep it.
+ */
+export function writeWhole(path: string, bytes: Uint8Array | string): void {
   const beside = `${path}.part`;
   try {
-    const file = await open(beside, 'w');
+    const file = openSync(beside, 'w');
     try {
-      await file.writeFile(bytes);
+      writeFileSync(file, bytes);
     } finally {
-      await file.close();
+      closeSync(file);
     }
-    await rename(beside, path);
+    renameSync(beside, path);
   } catch (error) {
     // On a full disk, half a picture would take what room is left.
-    await rm(beside, { force: true }).catch(() => undefined);
+    try {
+      rmSync(beside, { force: true });
+    } catch {
+      // What was wrong is said by the error before.
+    }
     throw error;
   }
 }

@@ -159,7 +159,7 @@ describe('a batch', () => {
     inFolder(async (folder) => {
       const journal = await openJournal(folder);
       await mkdir(folder, { recursive: true });
-      await journal.addNumbers(new Map([['ana', 1]]));
+      journal.addNumbers(new Map([['ana', 1]]));
       await appendFile(join(folder, 'batch.log'), '\n{"document": {"id": "x", "eve');
       const again = await openJournal(folder);
       await again.addNumbers(new Map([['budi', 2]]));

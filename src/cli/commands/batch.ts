@@ -149,7 +149,7 @@ async function batch(source: string, options: BatchOptions, around: CliContext):
       tellCauses(problems, context);
       return reportDry(problems, list, options, context);
     }
-    await guard(journal.addNumbers(numbers.given()), out, context);
+    await guard(() => journal.addNumbers(numbers.given()), out, context);
     const { inputsOf, files } = await core.createInputsHash();
     const result = await guard(
       core.drawRows(list.rows, { ...ports, folder, journal, inputsOf, nameOf }),
@@ -162,7 +162,7 @@ async function batch(source: string, options: BatchOptions, around: CliContext):
     const failed = core.failedList(result.problems, list.form, context.language);
     for (const file of core.FAILED_FILES) {
       const path = join(folder, file);
-      if (file === failed?.file) await guard(core.writeWhole(path, failed.text), out, context);
+      if (file === failed?.file) await guard(() => core.writeWhole(path, failed.text), out, context);
       else await rm(path, { force: true });
     }
     const note = { request, began, rows: result.rows, kept: result.drawn + result.kept };
@@ -287,9 +287,13 @@ function parseJobs(value: string, { text }: CliContext): number {
 }
 
 /** A folder that can't be written is the user's to mend, not a crash. */
-async function guard<T>(work: Promise<T>, folder: string, { text }: CliContext): Promise<T> {
+async function guard<T>(
+  work: Promise<T> | (() => T),
+  folder: string,
+  { text }: CliContext,
+): Promise<T> {
   try {
-    return await work;
+    return await (typeof work === 'function' ? work() : work);
   } catch (cause) {
     const code = fileErrorCode(cause);
     if (code === undefined) throw cause;
