@@ -1,5 +1,6 @@
 import { markupOf, type DrawingOperation } from '../model/drawing.js';
 import { ByteCache } from './byte-cache.js';
+import { coverageOf } from './coverage.js';
 import type { Box } from '../model/scene.js';
 import { rasterise, withoutAlpha, type Raster } from './raster.js';
 
@@ -12,7 +13,7 @@ export interface OperationRaster {
   data: Uint8Array;
 }
 
-/** Rasters by operation, made by resvg in the operation's box alone, and kept up to a number of bytes. */
+/** Rasters by operation, made in its box alone, by resvg but for glyphs, and kept up to a number of bytes. */
 export class Rasters {
   readonly #kept: ByteCache<OperationRaster>;
 
@@ -36,7 +37,10 @@ async function drawWords(
   { markup, at }: NonNullable<DrawingOperation['words']>,
   { x, y, width, height }: Box,
 ): Promise<OperationRaster> {
-  const { data } = await rasterise(svgOf(markup, { x: x - at.x, y: y - at.y, width, height }));
+  const place = { x: x - at.x, y: y - at.y, width, height };
+  const covered = coverageOf(markup, place);
+  if (covered) return { width, height, channels: 1, data: covered };
+  const { data } = await rasterise(svgOf(markup, place));
   return { width, height, channels: 1, data: alphaOf(data) };
 }
 
