@@ -105,7 +105,10 @@ export function recipientRows(
     }
     if (number !== undefined) numbered.set(number, row.line);
     // What all have in common is one object for all: thousands of copies of it would be most of the memory.
-    const { identifier, hours, certificate } = checked.value;
+    const { identifier, hours } = checked.value;
+    const own = checked.value.certificate;
+    const signatory = shared.event.certificate?.signatory;
+    const certificate = own && signatory ? { ...own, signatory } : own;
     const event = { ...shared.event, identifier, ...(hours ? { hours } : {}), certificate };
     return { ...base, event: { event, file, folder: shared.folder }, faults: [] };
   });

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { openJournal } from '../../src/batch/journal.js';
+import { openJournal, type BatchDocument } from '../../src/batch/journal.js';
 import { lockFolder } from '../../src/batch/lock.js';
 import { examineRows } from '../../src/batch/run.js';
 import { AssetError, SiarError } from '../../src/errors.js';
@@ -162,13 +162,40 @@ describe('a batch', () => {
       journal.addNumbers(new Map([['ana', 1]]));
       await appendFile(join(folder, 'batch.log'), '\n{"document": {"id": "x", "eve');
       const again = await openJournal(folder);
-      await again.addNumbers(new Map([['budi', 2]]));
+      again.addNumbers(new Map([['budi', 2]]));
       const last = await openJournal(folder);
       expect([...last.numbers()]).toEqual([
         ['ana', 1],
         ['budi', 2],
       ]);
       expect(last.document('x')).toBeUndefined();
+    }));
+
+  it('[D1] what this run wrote is read from the log, what earlier ones did is kept, and both are listed', () =>
+    inFolder(async (folder) => {
+      const documentOf = (id: string, alt: string): BatchDocument => {
+        const picture = { page: 1, width: 1, height: 1, bytes: 1, sha256: '' };
+        const pictures = [{ ...picture, file: `${id}.jpg`, alt, findings: [], dropped: [] }];
+        return { id, event: id, template: 't', format: 'f', language: 'id', inputs: '', pictures };
+      };
+      const first = await openJournal(folder);
+      first.add(documentOf('ana', 'á “é”'));
+      await first.finish(['ana']);
+      const second = await openJournal(folder);
+      second.addNumbers(new Map([['ké', 1]]));
+      for (const id of ['budi', 'cici']) second.add(documentOf(id, `ü ${id}`));
+      expect(second.document('cici')).toEqual(documentOf('cici', 'ü cici'));
+      expect(second.document('ana')).toEqual(documentOf('ana', 'á “é”'));
+      await second.finish(['cici', 'budi']);
+      const text = await readFile(join(folder, 'batch.json'), 'utf8');
+      const { documents, numbers } = JSON.parse(text) as Record<string, unknown>;
+      expect(documents).toEqual([
+        documentOf('cici', 'ü cici'),
+        documentOf('budi', 'ü budi'),
+        documentOf('ana', 'á “é”'),
+      ]);
+      expect(numbers).toEqual({ ké: 1 });
+      expect(await readdir(folder)).toEqual(['batch.json']);
     }));
 
   it('[D5] a folder that can’t be written ends the run at once', () =>
