@@ -1,5 +1,6 @@
 import { Liquid, toValue } from 'liquidjs';
 import { RenderError, SiarError, type Bilingual } from '../errors.js';
+import { createRemembered } from './remembered.js';
 
 /**
  * The expressions of a template: LiquidJS, cut down to what a document needs. Nothing here reads a
@@ -80,12 +81,24 @@ export function createExpressions(strings: Strings): Expressions {
     if (parsed.size < MOST_PARSED) parsed.set(template, made);
     return made;
   };
+  /** Up to where another variable says how it goes on: all of that is read then. */
+  const readBy = (template: string): string[][] =>
+    liquid.globalVariableSegmentsSync(template).map((path) => {
+      const turn = path.findIndex((segment) => typeof segment === 'object');
+      return (turn < 0 ? path : path.slice(0, turn)).map(String);
+    });
+  const texts = createRemembered<string>(readBy);
+  const values = createRemembered<unknown>((expression) => readBy(`{{ ${expression} }}`));
   // `nil` and `empty` are objects of their own in LiquidJS, and true as such.
   const evaluate = (expression: string, scope: Scope): unknown =>
-    guarded(expression, () => toValue(liquid.evalValueSync(expression, scope)) as unknown);
+    guarded(expression, () =>
+      values(expression, scope, () => toValue(liquid.evalValueSync(expression, scope)) as unknown),
+    );
   return {
     text: (template, scope) =>
-      guarded(template, () => tidy(String(liquid.renderSync(parse(template), scope)))),
+      guarded(template, () =>
+        texts(template, scope, () => tidy(String(liquid.renderSync(parse(template), scope)))),
+      ),
     value: evaluate,
     test: (expression, scope) => Boolean(evaluate(expression, scope)),
     paths: (template) =>

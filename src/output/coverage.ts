@@ -229,6 +229,9 @@ function nextLine(edge: number): boolean {
 
 /** Coverage of one row of pixels, and what it adds to those that are there: what lies on each other is two coats. */
 let line = new Uint8Array(0);
+/** px of it that may be covered. */
+let lineFrom = Infinity;
+let lineTo = 0;
 
 /** Fills what the edges wind around onto rows of coverage. */
 function fill(covered: Uint8Array, width: number, height: number): void {
@@ -295,6 +298,8 @@ function addSpan(start: number, stop: number, y: number, width: number): void {
   if (to <= from) return;
   const first = from >> SHIFT;
   const end = to >> SHIFT;
+  if (first < lineFrom) lineFrom = first;
+  if (end >= lineTo) lineTo = end + 1;
   // Four rows of 64 would be 256.
   const whole = 64 - (((y & MASK) + 1) >> SHIFT);
   let before = from & MASK;
@@ -321,7 +326,10 @@ function addSpan(start: number, stop: number, y: number, width: number): void {
 function flush(covered: Uint8Array, width: number, row: number): void {
   if (row < 0) return;
   const start = row * width;
-  for (let x = 0; x < width; x++) {
+  const [from, to] = [lineFrom, Math.min(width, lineTo)];
+  lineFrom = Infinity;
+  lineTo = 0;
+  for (let x = from; x < to; x++) {
     const coverage = line[x]!;
     if (coverage === 0) continue;
     line[x] = 0;
