@@ -2,7 +2,7 @@
  * What an expression gave before, for the values that it read: of a list most rows say the same but for a name and
  * a number. What an expression reads follows from its text, and the same values give the same result.
  */
-export type Remembered<T> = (
+type Remembered<T> = (
   source: string,
   scope: Readonly<Record<string, unknown>>,
   make: () => T,

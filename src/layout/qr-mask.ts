@@ -5,7 +5,7 @@ import { encode } from 'uqr';
  * code; to choose its mask it copies lists for every module, which takes longer than all else that it does. The
  * same choice without: test/layout/qr-mask.test.ts compares them.
  */
-export interface QrModules {
+interface QrModules {
   /** Modules per side, without the quiet zone. */
   size: number;
   /** Row by row: 1 is dark. */

@@ -31,7 +31,7 @@ export interface Cell {
 }
 
 /** Rows of RGB pixels. */
-export interface Rows extends Pick<Pixels, 'data' | 'width'> {
+interface Rows extends Pick<Pixels, 'data' | 'width'> {
   first: number;
   count: number;
 }
