@@ -2,11 +2,7 @@
  * What an expression gave before, for the values that it read: of a list most rows say the same but for a name and
  * a number. What an expression reads follows from its text, and the same values give the same result.
  */
-type Remembered<T> = (
-  source: string,
-  scope: Readonly<Record<string, unknown>>,
-  make: () => T,
-) => T;
+type Remembered<T> = (source: string, scope: Readonly<Record<string, unknown>>, make: () => T) => T;
 
 /** The items of a repeat take turns with the same expression. */
 const MOST_RESULTS = 4;

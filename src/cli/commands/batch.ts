@@ -162,7 +162,8 @@ async function batch(source: string, options: BatchOptions, around: CliContext):
     const failed = core.failedList(result.problems, list.form, context.language);
     for (const file of core.FAILED_FILES) {
       const path = join(folder, file);
-      if (file === failed?.file) await guard(() => core.writeWhole(path, failed.text), out, context);
+      if (file === failed?.file)
+        await guard(() => core.writeWhole(path, failed.text), out, context);
       else await rm(path, { force: true });
     }
     const note = { request, began, rows: result.rows, kept: result.drawn + result.kept };
