@@ -111,9 +111,9 @@ function repeated(figures: readonly Figure[], tile: Size, box: Size): Figure[] |
     const first = kind[0]!;
     const drawn = kind.map((figure) => tilesBetween(first, figure, tile)!);
     const seen = copiesOver(first, tile, tile);
-    if (!seen.every(([x, y]) => drawn.some((copy) => copy[0] === x && copy[1] === y))) return null;
+    if (!seen?.every(([x, y]) => drawn.some((copy) => copy[0] === x && copy[1] === y))) return null;
     const copies = copiesOver(first, tile, box);
-    if (all.length + copies.length > MOST_SHAPES * MOST_PATHS) return null;
+    if (!copies || all.length + copies.length > MOST_SHAPES * MOST_PATHS) return null;
     for (const [x, y] of copies) {
       const points = first.points.map((point) => ({
         x: point.x + x * tile.width,
@@ -140,17 +140,30 @@ function tilesBetween(a: Figure, b: Figure, tile: Size): [number, number] | null
   return alike ? [x, y] : null;
 }
 
-/** The moves by whole tiles after which a figure is seen in an area from 0,0. */
-function copiesOver({ points }: Figure, tile: Size, area: Size): [number, number][] {
+/** The moves by whole tiles after which a figure is seen in an area from 0,0; null for too many to draw. */
+function copiesOver({ points }: Figure, tile: Size, area: Size): [number, number][] | null {
   const bounds = boundsOf(points);
-  const range = (start: number, length: number, step: number, end: number): number[] => {
-    const first = Math.ceil((ALIKE - start - length) / step);
-    const last = Math.floor((end - ALIKE - start) / step);
-    return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
-  };
-  return range(bounds.y, bounds.height, tile.height, area.height).flatMap((y) =>
-    range(bounds.x, bounds.width, tile.width, area.width).map((x): [number, number] => [x, y]),
-  );
+  const columns = seenFrom(bounds.x, bounds.width, tile.width, area.width);
+  const rows = seenFrom(bounds.y, bounds.height, tile.height, area.height);
+  // Also for numbers that are none, from path data like 1e999.
+  if (!(columns.count * rows.count <= MOST_SHAPES * MOST_PATHS)) return null;
+  const copies: [number, number][] = [];
+  for (let y = 0; y < rows.count; y++) {
+    for (let x = 0; x < columns.count; x++) copies.push([columns.first + x, rows.first + y]);
+  }
+  return copies;
+}
+
+/** Along one axis: the first move by `step` after which it is seen before `end`, and how many there are. */
+function seenFrom(
+  start: number,
+  length: number,
+  step: number,
+  end: number,
+): { first: number; count: number } {
+  const first = Math.ceil((ALIKE - start - length) / step);
+  const last = Math.floor((end - ALIKE - start) / step);
+  return { first, count: Math.max(0, last - first + 1) };
 }
 
 /** Neighbours together, each piece within what a shape may hold; null when one figure alone is more. */

@@ -133,6 +133,9 @@ describe('an ornament as shapes', () => {
     ['cut at the edge of its tile', tiled('M7 5H13V8H7Z')],
     ['with holes', tiled('M1 1H9V9H1ZM3 3V7H7V3Z')],
     ['without a path', tiled('10 10')],
+    ['of tiles too small to count', tiled(SQUARE, { tileWidth: 1e-9 })],
+    ['larger than a number', tiled('M-1e300 0H1e300V9Z')],
+    ['no number', tiled('M0 0H1e999V9Z')],
   ])('[N9] what is %s stays a picture', (_what, layer) => {
     expect(ornamentShapes(layer)).toBeNull();
   });
