@@ -151,7 +151,6 @@ function leafPlan(
     case 'path':
       return {
         ...base,
-        fromCorner: true,
         markup: imageMarkup(box, svgDataUri(pathSvg(layer, box.width, box.height))),
       };
     case 'qr':
@@ -199,7 +198,7 @@ function operationOf(
   const own = image ? withReference(drawn, `siar-image:${id}`) : drawn;
   const markup = at ? `<g transform="translate(${at.x} ${at.y})">${own}</g>` : own;
   const reach = painted ? reached(plan, painted.reach) : box;
-  // Gradients and tiles are; and curves that the page's edge cuts.
+  // Gradients are; and curves that the page's edge cuts.
   const fromCorner = plan.fromCorner || (painted && isCut(reach, page));
   // Short where it can be: keys of thousands of characters are compared and kept all the time.
   const key = painted ? `${painted.key} ${place(at)}` : own;

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { layOut } from '../../src/layout/lay-out.js';
 import type { ImageRequest } from '../../src/model/assets.js';
 import { formatById } from '../../src/model/formats/index.js';
+import { Rasters } from '../../src/output/rasters.js';
 import { pixels } from './pixels.js';
 import { CHILDREN, EVENT } from './sample.js';
 import {
@@ -123,6 +124,19 @@ describe('the scene', () => {
     expect(backdropOf(page!)).toContain('<image');
     const { data } = pixels(backdropOf(other.pages[0]!));
     expect(data.every((value) => value === 255)).toBe(true);
+  });
+
+  it('[O39] a pattern is drawn in its own box, wherever it stands', async () => {
+    const page = await laidPage(
+      '- {kind: shape, id: s, shape: pattern, tile: 20vmin, position: absolute, right: "0", bottom: "0", width: 30vw, height: 10vw}',
+    );
+    const pattern = page.operations.find(({ id }) => id === 's')!;
+    expect(pattern.box).toMatchObject({ x: 700, width: 300, height: 100 });
+    expect(pattern.fromCorner).toBeUndefined();
+    const inBox = await new Rasters(0).get(pattern, []);
+    const fromCorner = await new Rasters(0).get({ ...pattern, fromCorner: true }, []);
+    expect(inBox.data.some((value) => value !== 0)).toBe(true);
+    expect(Buffer.compare(inBox.data, fromCorner.data)).toBe(0);
   });
 
   it('[G19] a QR code is square and holds its address', async () => {
