@@ -6,6 +6,7 @@ import type { Job, RenderedPicture, SourcedBrand } from './job.js';
 import type { Finding } from './model/finding.js';
 import { ONE_FILE } from './package-root.js';
 import type { Renderer, RendererOptions } from './renderer.js';
+import { createTurns, type Drawer } from './turns.js';
 import { errorFromWire, type WireError, type WireJob } from './wire.js';
 
 /** A renderer that draws on several threads, each with a renderer of its own; this one is the first. */
@@ -28,6 +29,9 @@ type Task = 'render' | 'examine';
 
 /** A thread has one document under way and one waiting, so that it never waits for this one. */
 const FOR_EACH = 2;
+
+/** Documents that wait, so that a thread can choose those of the event whose photo it has decoded. */
+const LOOK_AHEAD = 8;
 
 /** Starting a thread takes as long as drawing twenty pictures: so many documents before it is worth it. */
 const WORTH_IT = 8;
@@ -57,36 +61,18 @@ export function createThreads(
   threads: number,
 ): ThreadedRenderer {
   const more = existsSync(THREAD) ? Math.max(0, threads - 1) : 0;
+  const thisThread: Drawer = { alive: true, busy: 0, most: 1 };
   const others: Thread[] = [];
   let asked = 0;
-  const waiting: (() => void)[] = [];
-  let busyHere = false;
-
-  /** The least busy thread that has room; undefined: here. Waits until there is room somewhere. */
-  async function take(): Promise<Thread | undefined> {
-    for (;;) {
-      const free = others
-        .filter((thread) => thread.alive && thread.busy < FOR_EACH)
-        .sort((a, b) => a.busy - b.busy)[0];
-      if (free && (free.busy === 0 || busyHere)) {
-        free.busy += 1;
-        return free;
-      }
-      if (!busyHere) {
-        busyHere = true;
-        return undefined;
-      }
-      await new Promise<void>((resolve) => waiting.push(resolve));
-    }
-  }
+  const turns = createTurns<Drawer | Thread>(() => [...others, thisThread]);
 
   async function run<T>(task: Task, job: Job, here: () => Promise<T>): Promise<T> {
     asked += 1;
     if (asked === WORTH_IT) for (let n = 0; n < more; n++) others.push(startThread(options));
-    const thread = await take();
+    const drawer = await turns.take(job.event);
     try {
-      if (thread) {
-        const answer = await thread.ask(task, job);
+      if ('ask' in drawer) {
+        const answer = await drawer.ask(task, job);
         if (answer !== undefined) {
           if ('error' in answer) throw errorFromWire(answer.error);
           return answer.value as T;
@@ -94,14 +80,12 @@ export function createThreads(
       }
       return await here();
     } finally {
-      if (thread) thread.busy -= 1;
-      else busyHere = false;
-      waiting.shift()?.();
+      turns.done(drawer);
     }
   }
 
   return {
-    width: 1 + FOR_EACH * more,
+    width: 1 + (more > 0 ? FOR_EACH * more + LOOK_AHEAD : 0),
     render: (job) => run<RenderedPicture[]>('render', job, () => renderer.render(job)),
     examine: (job) => run<Finding[]>('examine', job, () => renderer.examine(job)),
     async close() {
@@ -110,9 +94,7 @@ export function createThreads(
   };
 }
 
-interface Thread {
-  busy: number;
-  alive: boolean;
+interface Thread extends Drawer {
   /** undefined: the thread has ended without an answer. */
   ask(task: Task, job: Job): Promise<Answered | undefined>;
   end(): Promise<void>;
@@ -124,8 +106,9 @@ function startThread(options: RendererOptions): Thread {
   const brands = new Map<SourcedBrand, number>();
   let count = 0;
   const thread: Thread = {
-    busy: 0,
     alive: true,
+    busy: 0,
+    most: FOR_EACH,
     ask(task, job) {
       if (!thread.alive) return Promise.resolve(undefined);
       count += 1;
