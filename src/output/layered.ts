@@ -41,6 +41,8 @@ export function createLayeredPages(given: Partial<LayeredLimits> = {}): LayeredP
   const limits = { ...LIMITS, ...given };
   const rasters = new Rasters(limits.rasterBytes);
   const kept: KeptPage[] = [];
+  /** Bytes of pages, those that are being drawn included. */
+  let owned = 0;
 
   /** The kept page that shares most with this one, out of the others' reach; or a new one. */
   function take({ width, height, operations }: ScenePage): KeptPage {
@@ -66,18 +68,21 @@ export function createLayeredPages(given: Partial<LayeredLimits> = {}): LayeredP
    * costs a page fault every 4 KB, and has V8 sweep its whole heap after each 64 MB (test/bench/RESULTS.md).
    */
   function memoryFor(bytes: number): Buffer {
-    const room = limits.pageBytes - keptBytes();
-    const old = bytes > room ? kept.findIndex(({ memory }) => memory.length >= bytes) : -1;
-    return kept.splice(old, old < 0 ? 0 : 1)[0]?.memory ?? Buffer.allocUnsafe(bytes);
+    const isFull = owned + bytes > limits.pageBytes;
+    const old = isFull ? kept.findIndex(({ memory }) => memory.length >= bytes) : -1;
+    const found = kept.splice(old, old < 0 ? 0 : 1)[0];
+    if (found) return found.memory;
+    owned += bytes;
+    return Buffer.allocUnsafe(bytes);
   }
 
-  function keptBytes(): number {
-    return kept.reduce((sum, { memory }) => sum + memory.length, 0);
+  function dropOldest(): void {
+    owned -= kept.shift()!.memory.length;
   }
 
   function giveBack(page: KeptPage): void {
     kept.push(page);
-    while (keptBytes() > limits.pageBytes && kept.length > 1) kept.shift();
+    while (owned > limits.pageBytes && kept.length > 1) dropOldest();
   }
 
   return {
@@ -90,13 +95,18 @@ export function createLayeredPages(given: Partial<LayeredLimits> = {}): LayeredP
       const areas = changedAreas(drawn.operations, page);
       for (const area of areas) forgetChanged(compressed, area);
       const canvas = { box: { x: 0, y: 0, width, height }, data };
-      // A page that fails half painted is not kept.
-      await compose(canvas, page.operations, areas, rasters);
-      drawn.operations = page.operations;
-      const pixels: PagePixels = { width, height, channels: 3, data, kept: compressed };
-      const result = await use(pixels);
-      giveBack(drawn);
-      return result;
+      try {
+        await compose(canvas, page.operations, areas, rasters);
+        drawn.operations = page.operations;
+        const pixels: PagePixels = { width, height, channels: 3, data, kept: compressed };
+        const result = await use(pixels);
+        giveBack(drawn);
+        return result;
+      } catch (error) {
+        // A page that fails half painted is not kept.
+        owned -= drawn.memory.length;
+        throw error;
+      }
     },
     async backdrop(page, parts) {
       return Promise.all(

@@ -70,4 +70,45 @@ describe('pages drawn by parts', () => {
     expect(await memoryOf(40, 50)).toBe(large);
     expect(await memoryOf(30, 20)).toBe(small);
   });
+
+  it('[O39] pages of many sizes come to share the memory of the largest, two at a time', async () => {
+    const rowBytes = 600 * 3;
+    const layered = createLayeredPages({ pageBytes: 200 * rowBytes });
+    const round = [44, 47, 62, 35, 58, 24, 23, 28];
+    const heights = Array.from({ length: 5 }, () => round).flat();
+    const queue = heights.entries();
+    const seen = new Map<ArrayBufferLike, number>();
+    const work = async (): Promise<void> => {
+      for (const [index, height] of queue) {
+        const box = { x: 0, y: 0, width: 600, height };
+        const operations = [filled('ground', box, '#0b3d2e')];
+        const page = pageOf('', { width: 600, height, operations, backdrop: operations });
+        await layered.draw(page, async ({ data }: PagePixels) => {
+          await new Promise((resolve) => setImmediate(resolve));
+          expect([data.length, ...data.subarray(-3)]).toEqual([height * rowBytes, 11, 61, 46]);
+          if (!seen.has(data.buffer)) seen.set(data.buffer, index);
+        });
+      }
+    };
+    await Promise.all([work(), work()]);
+    expect(Math.max(...seen.values())).toBeLessThan(2 * round.length);
+  });
+
+  it('[O39] a page that could not be drawn leaves its room to others', async () => {
+    const layered = createLayeredPages({ pageBytes: 2 * 60 * 40 * 3 });
+    const operations = [filled('ground', PAGE, '#0b3d2e')];
+    const page = pageOf('', { ...PAGE, operations, backdrop: operations });
+    for (let time = 0; time < 3; time++) {
+      const failing = layered.draw(page, () => Promise.reject(new Error('full')));
+      await expect(failing).rejects.toThrow('full');
+    }
+    const small = { ...PAGE, height: 20 };
+    const ground = [filled('ground', small, '#102030')];
+    const other = pageOf('', { ...small, operations: ground, backdrop: ground });
+    const memoryOf = (drawn: typeof page): Promise<ArrayBufferLike> =>
+      layered.draw(drawn, ({ data }: PagePixels) => Promise.resolve(data.buffer));
+    const [large, little] = [await memoryOf(page), await memoryOf(other)];
+    expect(little).not.toBe(large);
+    expect([await memoryOf(page), await memoryOf(other)]).toEqual([large, little]);
+  });
 });
