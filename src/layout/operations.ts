@@ -1,6 +1,6 @@
 import type { LoadedImage } from '../model/assets.js';
 import type { BoundFrame, BoundLayer, BoundText } from '../model/bound.js';
-import type { DrawingOperation } from '../model/drawing.js';
+import type { DrawingOperation, Grid } from '../model/drawing.js';
 import type { Box } from '../model/scene.js';
 import type { Drawing } from './draw.js';
 import { paintedFrame, paintedText, roundedImage, roundedShape, withReference } from './draw.js';
@@ -10,7 +10,7 @@ import type { Reach } from './outlines.js';
 import type { Painted, Painter } from './painter.js';
 import { edgeBox } from './to-scene.js';
 import { isPlain } from './words.js';
-import { pathSvg, qrSvg, svgDataUri } from './vector.js';
+import { pathSvg, qrGrid, qrSvg, svgDataUri } from './vector.js';
 
 /**
  * The solved tree as drawing operations. What is a rectangle or a picture is written down as it is;
@@ -39,6 +39,7 @@ interface Plan {
   image?: LoadedImage;
   fill?: string;
   photo?: LoadedImage;
+  grid?: Grid;
   ink?: string;
   /** Where the element's own corner stands, px of the page; absent: it knows its place. */
   at?: Place;
@@ -153,12 +154,15 @@ function leafPlan(
         ...base,
         markup: imageMarkup(box, svgDataUri(pathSvg(layer, box.width, box.height))),
       };
-    case 'qr':
+    case 'qr': {
+      const grid = box.width === box.height ? qrGrid(layer) : undefined;
       return {
         ...base,
         opaque: true,
+        ...(grid ? { grid } : {}),
         markup: imageMarkup(box, svgDataUri(qrSvg(layer, box.width))),
       };
+    }
     case 'shape':
       if (layer.shape === 'rectangle' && layer.radius === 0) return filled(base, layer.fill);
       return { ...base, element: roundedShape(layer, box) };
@@ -193,7 +197,7 @@ function operationOf(
   painted: Painted | undefined,
   page: Drawing['page'],
 ): DrawingOperation {
-  const { id, box, image, fill, photo, ink, at } = plan;
+  const { id, box, image, fill, photo, grid, ink, at } = plan;
   const drawn = plan.markup ?? painted?.markup ?? '';
   const own = image ? withReference(drawn, `siar-image:${id}`) : drawn;
   const markup = at ? `<g transform="translate(${at.x} ${at.y})">${own}</g>` : own;
@@ -215,6 +219,8 @@ function operationOf(
       ? { words: { key: painted?.key ?? own, markup: own, at } }
       : {}),
     ...(fill === undefined ? {} : { fill }),
+    // The page's edge would cut it.
+    ...(grid && !isCut(box, page) ? { grid } : {}),
     ...(photo ? { photo, at: { x: box.x, y: box.y } } : {}),
   };
 }

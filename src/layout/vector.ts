@@ -1,4 +1,5 @@
 import type { BoundPath, BoundQr } from '../model/bound.js';
+import type { Grid } from '../model/drawing.js';
 import { encodeQr } from './qr-mask.js';
 
 /** Vector layers as SVG documents of our own making, embedded as pictures. */
@@ -25,6 +26,15 @@ export function qrMatrix(value: string): QrMatrix {
 
 /** A code is drawn and then described: the second asks for the same matrix. */
 let latest: { value: string; matrix: QrMatrix } | undefined;
+
+/** The squares that `qrSvg` draws; undefined for colours that aren't opaque ones. */
+export function qrGrid({ value, dark, light }: BoundQr): Grid | undefined {
+  if (!OPAQUE.test(dark) || !OPAQUE.test(light)) return undefined;
+  const { modules, isDark } = qrMatrix(value);
+  return { modules, margin: QR_QUIET_ZONE, isDark, dark, light };
+}
+
+const OPAQUE = /^#[0-9a-f]{6}$/i;
 
 /** A QR code on its light ground; runs of dark modules are one rectangle. */
 export function qrSvg(qr: BoundQr, side: number): string {

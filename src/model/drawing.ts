@@ -23,11 +23,25 @@ export interface DrawingOperation {
   ink?: string;
   /** Words wherever they stand: `markup` is this moved by whole px, so the same pixels elsewhere. */
   words?: { key: string; markup: string; at: { x: number; y: number } };
+  /** Dark and light squares that fill the box, which is one itself. */
+  grid?: Grid;
   /** A rectangle of one opaque colour, #rrggbb, that fills the box. */
   fill?: string;
   /** An opaque picture, pixel by pixel; its top left corner stands `at` px of the page. */
   photo?: LoadedImage;
   at?: { x: number; y: number };
+}
+
+/** Squares of two colours, edge to edge in whole px: a QR code. */
+export interface Grid {
+  /** Per side, without the margin. */
+  modules: number;
+  /** Light modules on each side. */
+  margin: number;
+  isDark(column: number, row: number): boolean;
+  /** #rrggbb. */
+  dark: string;
+  light: string;
 }
 
 /** The markup with its pictures in it. `scope` keeps the ids of two operations apart. */

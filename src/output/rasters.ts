@@ -1,6 +1,7 @@
 import { markupOf, type DrawingOperation } from '../model/drawing.js';
 import { ByteCache } from './byte-cache.js';
 import { coverageOf } from './coverage.js';
+import { gridPixels } from './grid.js';
 import type { Box } from '../model/scene.js';
 import { rasterise, withoutAlpha, type Raster } from './raster.js';
 
@@ -13,7 +14,7 @@ export interface OperationRaster {
   data: Uint8Array;
 }
 
-/** Rasters by operation, made in its box alone, by resvg but for glyphs, and kept up to a number of bytes. */
+/** Rasters by operation, made in its box alone, by resvg but for glyphs and QR codes, and kept up to a number of bytes. */
 export class Rasters {
   readonly #kept: ByteCache<OperationRaster>;
 
@@ -52,7 +53,11 @@ async function draw(
   operation: DrawingOperation,
   ground: readonly DrawingOperation[],
 ): Promise<OperationRaster> {
-  const { box, fromCorner, ink } = operation;
+  const { box, fromCorner, ink, grid } = operation;
+  if (grid) {
+    const { width, height } = box;
+    return { width, height, channels: 3, data: gridPixels(grid, width) };
+  }
   const markup = [...ground, operation].map((each, index) => markupOf(each, `o${index}`)).join('');
   const region = fromCorner ? cornerTo(box) : box;
   const drawn = await rasterise(svgOf(markup, region));
