@@ -198,30 +198,44 @@ function operationOf(
   page: Drawing['page'],
 ): DrawingOperation {
   const { id, box, image, fill, photo, grid, ink, at } = plan;
-  const drawn = plan.markup ?? painted?.markup ?? '';
-  const own = image ? withReference(drawn, `siar-image:${id}`) : drawn;
-  const markup = at ? `<g transform="translate(${at.x} ${at.y})">${own}</g>` : own;
+  const own = (): string => {
+    const drawn = plan.markup ?? painted?.markup ?? '';
+    return image ? withReference(drawn, `siar-image:${id}`) : drawn;
+  };
   const reach = painted ? reached(plan, painted.reach) : box;
   // Gradients are; and curves that the page's edge cuts.
   const fromCorner = plan.fromCorner || (painted && isCut(reach, page));
   // Short where it can be: keys of thousands of characters are compared and kept all the time.
-  const key = painted ? `${painted.key} ${place(at)}` : own;
+  const key = painted ? `${painted.key} ${place(at)}` : own();
   return {
     id,
     key: image ? `${key}\n${image.key}` : key,
     box: onPage(reach, page),
-    markup,
+    // Written when it is asked for: words are filled from their outlines.
+    get markup() {
+      return at ? `<g transform="translate(${at.x} ${at.y})">${own()}</g>` : own();
+    },
     images: image ? new Map([[id, image]]) : new Map(),
     ...(fromCorner ? { fromCorner } : {}),
     ...(plan.opaque ? { opaque: true } : {}),
     ...(ink === undefined ? {} : { ink }),
-    ...(ink !== undefined && at && !fromCorner
-      ? { words: { key: painted?.key ?? own, markup: own, at } }
-      : {}),
+    ...(ink !== undefined && painted && at && !fromCorner ? { words: wordsOf(painted, at) } : {}),
     ...(fill === undefined ? {} : { fill }),
     // The page's edge would cut it.
     ...(grid && !isCut(box, page) ? { grid } : {}),
     ...(photo ? { photo, at: { x: box.x, y: box.y } } : {}),
+  };
+}
+
+function wordsOf(painted: Painted, at: Place): NonNullable<DrawingOperation['words']> {
+  const { key, paths } = painted;
+  return {
+    key,
+    ...(paths ? { paths } : {}),
+    at,
+    get markup() {
+      return painted.markup;
+    },
   };
 }
 

@@ -59,7 +59,7 @@ function cutPath(path: string, seen: Extent): string {
       seen.take(places[index]!, places[index + 1]!);
     }
     if (command === Q && turns(y, places[1]!, places[3]!)) {
-      out += path.slice(written, start) + cutQuadratic(x, y, places);
+      out += path.slice(written, start) + curves(cutQuadratic(x, y, places));
       written = at;
     }
     if (places.length >= 2) [x, y] = [places.at(-2)!, places.at(-1)!];
@@ -88,15 +88,19 @@ export function turns(y0: number, y1: number, y2: number): boolean {
   return (y1 - y0) * (y2 - y1) < 0;
 }
 
-/** A quadratic curve from a place as the two that it is before and after its turn. */
-export function cutQuadratic(x0: number, y0: number, places: readonly number[]): string {
+function curves(places: readonly number[]): string {
+  return `Q${places.slice(0, 4).join(' ')}Q${places.slice(4).join(' ')}`;
+}
+
+/** Places of a quadratic curve that begins at a place, as the two curves that it is before and after its turn. */
+export function cutQuadratic(x0: number, y0: number, places: readonly number[]): number[] {
   const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = places;
   const t = (y0 - y1) / (y0 - 2 * y1 + y2);
   const turn = round(y0 + t * (y1 - y0));
   const before = round(x0 + t * (x1 - x0));
   const after = round(x1 + t * (x2 - x1));
   const middle = round(before + t * (after - before));
-  return `Q${before} ${turn} ${middle} ${turn}Q${after} ${turn} ${x2} ${y2}`;
+  return [before, turn, middle, turn, after, turn, x2, y2];
 }
 
 /** Hundredths of a px: satori writes tenths. */

@@ -1,5 +1,6 @@
 import { RenderError } from '../errors.js';
 import type { BoundText } from '../model/bound.js';
+import type { InkPath } from '../model/ink-path.js';
 import type { Box } from '../model/scene.js';
 import type { FittedText } from '../typeset/fit.js';
 import type { Drawing } from './draw.js';
@@ -14,7 +15,9 @@ export interface Painted {
   /** Equal for equal markup of one renderer, and short. */
   key: string;
   /** SVG elements, each id with `siar-scope` in it. */
-  markup: string;
+  readonly markup: string;
+  /** The same as numbers, where satori wasn't needed. */
+  paths?: readonly InkPath[];
   /** px of the page that its outlines reach, as left, top, right and bottom; absent: it has none. */
   reach?: Reach;
   /** Of the elements inside it, px of the page. */
@@ -52,7 +55,9 @@ export function createPainter(fonts: () => EngineFonts, kept: Lru<Painted>): Pai
       const key = wordsKey(text, fitted, box, drawing);
       const known = kept.get(key);
       if (known) return known;
-      const painted = { ...drawWords(text, fitted, box, drawing), key: `painted ${number++}` };
+      // Not spread: that would write the markup.
+      const drawn = drawWords(text, fitted, box, drawing);
+      const painted: Painted = Object.assign(drawn, { key: `painted ${number++}` });
       kept.set(key, painted, sizeOf(key, painted));
       return painted;
     },
@@ -86,8 +91,11 @@ export function createPainter(fonts: () => EngineFonts, kept: Lru<Painted>): Pai
 }
 
 /** Bytes, about. */
-function sizeOf(key: string, { markup }: Painted): number {
-  return 2 * (key.length + markup.length) + 400;
+function sizeOf(key: string, painted: Painted): number {
+  if (!painted.paths) return 2 * (key.length + painted.markup.length) + 400;
+  const bytes = ({ commands, places }: InkPath): number =>
+    commands.length + places.byteLength + 300;
+  return 2 * key.length + 400 + painted.paths.reduce((sum, path) => sum + bytes(path), 0);
 }
 
 async function paintAll(

@@ -1,4 +1,5 @@
 import type { BoundText } from '../model/bound.js';
+import { CLOSE, CUBIC, inkMarkup, LINE, MOVE, QUADRATIC, type InkPath } from '../model/ink-path.js';
 import type { Box } from '../model/scene.js';
 import type { FittedText, SetLine } from '../typeset/fit.js';
 import { lineChunks, type LineChunk } from '../typeset/line-chunks.js';
@@ -17,7 +18,9 @@ import { cutQuadratic, Extent, turns, type Reach } from './outlines.js';
 
 /** A drawn text, its box standing in the page's corner. */
 export interface Words {
-  markup: string;
+  paths: readonly InkPath[];
+  /** The same as SVG elements: written when it is asked for. */
+  readonly markup: string;
   /** Absent: no ink. */
   reach?: Reach;
   /** Of its lines, by `id#index`. */
@@ -84,9 +87,7 @@ export function drawWords(
   );
   const seen = new Extent();
   const boxes = new Map<string, Box>();
-  // Joined once: a text that is kept as the thousands of pieces that it was added up from takes twice the
-  // memory of all else, and the collector walks through every piece.
-  const markup: string[] = [];
+  const paths: InkPath[] = [];
   for (const [index, { chunks }] of set.entries()) {
     const { x, y, width } = places[index]!;
     const left = whole(x);
@@ -101,17 +102,21 @@ export function drawWords(
     });
     const own = stack.runs(fitted.lines[index]!.text)[0]?.face ?? stack.faces[0]!;
     const baseline = top + baselineOf(own, fitted.fontSize, lineHeight);
-    // Lines that overlap are painted one on the other, not as one shape.
-    const start = markup.push(`<path fill="${text.color}" d="`);
-    for (const chunk of chunks) {
-      writeChunk(chunk, { x: left, y: baseline }, fitted, { path: markup, seen });
-    }
-    if (markup.length > start) markup.push('"/>');
-    else markup.pop();
+    const out: Outlined = { commands: [], places: [], seen };
+    for (const chunk of chunks) writeChunk(chunk, { x: left, y: baseline }, fitted, out);
+    if (out.commands.length === 0) continue;
+    paths.push({ commands: new Uint8Array(out.commands), places: new Float64Array(out.places) });
   }
-  const drawn = { markup: markup.join(''), boxes };
-  if (seen.left > seen.right) return drawn;
-  return { ...drawn, reach: [seen.left, seen.top, seen.right, seen.bottom] };
+  const { color } = text;
+  const drawn: Words = {
+    paths,
+    boxes,
+    get markup() {
+      return inkMarkup(paths, color);
+    },
+  };
+  if (seen.left <= seen.right) drawn.reach = [seen.left, seen.top, seen.right, seen.bottom];
+  return drawn;
 }
 
 interface PlacedLine {
@@ -173,7 +178,8 @@ interface Place {
 
 /** Where outlines are written, and how far they reach. */
 interface Outlined {
-  path: string[];
+  commands: number[];
+  places: number[];
   seen: Extent;
 }
 
@@ -198,8 +204,9 @@ function writeGlyph(
   glyph: number,
   at: Place,
   scale: number,
-  { path, seen }: Outlined,
+  out: Outlined,
 ): void {
+  const { seen } = out;
   const { commands, places } = face.outline(glyph);
   let read = 0;
   let [x, y] = [0, 0];
@@ -207,14 +214,15 @@ function writeGlyph(
   const nextY = (): number => tenths(at.y - places[read++]! * scale);
   for (const command of commands) {
     if (command === 'Z') {
-      path.push('Z');
+      out.commands.push(CLOSE);
       continue;
     }
     if (command === 'M' || command === 'L') {
       x = nextX();
       y = nextY();
       seen.take(x, y);
-      path.push(command + x + ' ' + y);
+      out.commands.push(command === 'M' ? MOVE : LINE);
+      out.places.push(x, y);
       continue;
     }
     const controlX = nextX();
@@ -224,11 +232,13 @@ function writeGlyph(
       const endX = nextX();
       const endY = nextY();
       seen.take(endX, endY);
-      path.push(
-        turns(y, controlY, endY)
-          ? cutQuadratic(x, y, [controlX, controlY, endX, endY])
-          : 'Q' + controlX + ' ' + controlY + ' ' + endX + ' ' + endY,
-      );
+      if (turns(y, controlY, endY)) {
+        out.commands.push(QUADRATIC, QUADRATIC);
+        out.places.push(...cutQuadratic(x, y, [controlX, controlY, endX, endY]));
+      } else {
+        out.commands.push(QUADRATIC);
+        out.places.push(controlX, controlY, endX, endY);
+      }
       x = endX;
       y = endY;
       continue;
@@ -239,7 +249,8 @@ function writeGlyph(
     x = nextX();
     y = nextY();
     seen.take(x, y);
-    path.push('C' + [controlX, controlY, secondX, secondY, x, y].join(' '));
+    out.commands.push(CUBIC);
+    out.places.push(controlX, controlY, secondX, secondY, x, y);
   }
 }
 

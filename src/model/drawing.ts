@@ -1,4 +1,5 @@
 import type { LoadedImage } from './assets.js';
+import type { InkPath } from './ink-path.js';
 import type { Box } from './scene.js';
 
 /**
@@ -21,8 +22,16 @@ export interface DrawingOperation {
   fromCorner?: true;
   /** Words, all of them in this colour, #rrggbb. */
   ink?: string;
-  /** Words wherever they stand: `markup` is this moved by whole px, so the same pixels elsewhere. */
-  words?: { key: string; markup: string; at: { x: number; y: number } };
+  /**
+   * Words wherever they stand: `markup` is this moved by whole px, so the same pixels elsewhere. With `paths`,
+   * the same as numbers, where it needn't be asked for.
+   */
+  words?: {
+    key: string;
+    markup: string;
+    paths?: readonly InkPath[];
+    at: { x: number; y: number };
+  };
   /** Dark and light squares that fill the box, which is one itself. */
   grid?: Grid;
   /** A rectangle of one opaque colour, #rrggbb, that fills the box. */

@@ -1,3 +1,5 @@
+import { CLOSE, LINE, MOVE, numbersOf, QUADRATIC, type InkPath } from '../model/ink-path.js';
+
 /**
  * Coverage of glyphs' outlines, pixel by pixel as resvg 2.6.2 has it: tiny-skia's scan conversion with sixteen
  * samples a pixel, in the same whole numbers (github.com/linebender/tiny-skia, src/edge.rs, src/scan/path.rs and
@@ -14,28 +16,19 @@ const FIXED = 1 << (SHIFT + 6);
 /** A curve is at most so many lines, as a shift. */
 const MOST_HALVINGS = 5;
 
-/** Outlines of the markup within a box of its own place; undefined: there is something else in it. */
+/** Of outlines within a box of their own place; undefined: there are curves that only resvg fills. */
 export function coverageOf(
-  markup: string,
+  paths: readonly InkPath[],
   box: { x: number; y: number; width: number; height: number },
 ): Uint8Array | undefined {
   if (box.width * SCALE > 32_767 || box.height * SCALE > 32_767) return undefined;
   const covered = new Uint8Array(box.width * box.height);
-  let at = 0;
-  while (at < markup.length) {
-    PATH.lastIndex = at;
-    const found = PATH.exec(markup);
-    if (!found) return undefined;
-    const start = PATH.lastIndex;
-    const end = markup.indexOf('"/>', start);
-    if (!readEdges(markup, start, end, box)) return undefined;
+  for (const path of paths) {
+    if (!takeEdges(path, box)) return undefined;
     fill(covered, box.width, box.height);
-    at = end + 3;
   }
   return covered;
 }
-
-const PATH = /<path fill="#[0-9a-fA-F]{6}" d="/y;
 
 /**
  * Edges of the path being filled: first and last row of samples, place at the first row and step to the next (16.16),
@@ -60,63 +53,42 @@ function room(): number {
   return count * FIELDS;
 }
 
-const [M, L, Q, Z] = [0x4d, 0x4c, 0x51, 0x5a];
-
-/** Absolute M, L, Q and Z; false for anything else. */
-function readEdges(
-  path: string,
-  from: number,
-  to: number,
+/** False where there is a curve of another kind. */
+function takeEdges(
+  { commands, places }: InkPath,
   { x: left, y: top }: { x: number; y: number },
 ): boolean {
   count = 0;
   const [offsetX, offsetY] = [Math.fround(-left), Math.fround(-top)];
-  const numbers = [0, 0, 0, 0];
-  let [x, y, startX, startY] = [0, 0, 0, 0];
-  for (let at = from; at < to;) {
-    const command = path.charCodeAt(at++);
-    const wanted = command === Q ? 4 : command === M || command === L ? 2 : 0;
-    if (wanted === 0 && command !== Z) return false;
-    for (let read = 0; read < wanted; read++) {
-      let end = at;
-      let code = path.charCodeAt(end);
-      if (code === 0x20) code = path.charCodeAt(++end);
-      const first = end;
-      while (isDigit(code) || code === 0x2e || (code === 0x2d && end === first)) {
-        code = path.charCodeAt(++end);
+  // resvg adds up single-precision numbers.
+  const xAt = (index: number): number => Math.fround(Math.fround(places[index]!) + offsetX);
+  const yAt = (index: number): number => Math.fround(Math.fround(places[index]!) + offsetY);
+  let [x, y, startX, startY, read] = [0, 0, 0, 0, 0];
+  for (const command of commands) {
+    if (command === QUADRATIC) {
+      const [endX, endY] = [xAt(read + 2), yAt(read + 3)];
+      if (!addCurve(x, y, xAt(read), yAt(read + 1), endX, endY)) return false;
+      x = endX;
+      y = endY;
+    } else if (command === LINE) {
+      const [toX, toY] = [xAt(read), yAt(read + 1)];
+      addLine(x, y, toX, toY);
+      x = toX;
+      y = toY;
+    } else if (command === MOVE || command === CLOSE) {
+      // A shape is closed, whether it says so or not.
+      addLine(x, y, startX, startY);
+      if (command === MOVE) {
+        startX = xAt(read);
+        startY = yAt(read + 1);
       }
-      if (end === first) return false;
-      const value = Math.fround(Number(path.slice(first, end)));
-      numbers[read] = Math.fround(value + (read % 2 === 0 ? offsetX : offsetY));
-      at = end;
-    }
-    if (command === Q) {
-      if (!addCurve(x, y, numbers)) return false;
-      x = numbers[2]!;
-      y = numbers[3]!;
-      continue;
-    }
-    // A shape is closed, whether it says so or not.
-    if (command !== L) addLine(x, y, startX, startY);
-    if (command === Z) {
       x = startX;
       y = startY;
-      continue;
-    }
-    if (command === L) addLine(x, y, numbers[0]!, numbers[1]!);
-    x = numbers[0]!;
-    y = numbers[1]!;
-    if (command === M) {
-      startX = x;
-      startY = y;
-    }
+    } else return false;
+    read += numbersOf(command);
   }
   addLine(x, y, startX, startY);
   return true;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
 
 /** 26.6 to whole rows. */
@@ -157,15 +129,20 @@ function addLine(fromX: number, fromY: number, toX: number, toY: number): void {
 }
 
 /** A quadratic curve that doesn't turn up or down on its way; false when it does. */
-function addCurve(fromX: number, fromY: number, places: readonly number[]): boolean {
-  const middle = places[1]!;
-  const end = places[3]!;
+function addCurve(
+  fromX: number,
+  fromY: number,
+  middleX: number,
+  middle: number,
+  endX: number,
+  end: number,
+): boolean {
   if ((middle < fromY && middle < end) || (middle > fromY && middle > end)) return false;
   let x0 = Math.trunc(fromX * FIXED);
   let y0 = Math.trunc(fromY * FIXED);
-  const x1 = Math.trunc(places[0]! * FIXED);
+  const x1 = Math.trunc(middleX * FIXED);
   const y1 = Math.trunc(middle * FIXED);
-  let x2 = Math.trunc(places[2]! * FIXED);
+  let x2 = Math.trunc(endX * FIXED);
   let y2 = Math.trunc(end * FIXED);
   let winding = 1;
   if (y0 > y2) {

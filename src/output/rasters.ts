@@ -2,6 +2,7 @@ import { markupOf, type DrawingOperation } from '../model/drawing.js';
 import { ByteCache } from './byte-cache.js';
 import { coverageOf } from './coverage.js';
 import { gridPixels } from './grid.js';
+import { readInk } from './read-ink.js';
 import type { Box } from '../model/scene.js';
 import { rasterise, withoutAlpha, type Raster } from './raster.js';
 
@@ -35,13 +36,15 @@ export class Rasters {
 }
 
 async function drawWords(
-  { markup, at }: NonNullable<DrawingOperation['words']>,
+  words: NonNullable<DrawingOperation['words']>,
   { x, y, width, height }: Box,
 ): Promise<OperationRaster> {
+  const { at } = words;
   const place = { x: x - at.x, y: y - at.y, width, height };
-  const covered = coverageOf(markup, place);
+  const paths = words.paths ?? readInk(words.markup);
+  const covered = paths && coverageOf(paths, place);
   if (covered) return { width, height, channels: 1, data: covered };
-  const { data } = await rasterise(svgOf(markup, place));
+  const { data } = await rasterise(svgOf(words.markup, place));
   return { width, height, channels: 1, data: alphaOf(data) };
 }
 

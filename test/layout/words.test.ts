@@ -7,6 +7,7 @@ import type { BoundText } from '../../src/model/bound.js';
 import type { BrandFont } from '../../src/model/brand.js';
 import { fitText, type FittedText } from '../../src/typeset/fit.js';
 import { textBoxTrim } from '../../src/typeset/metrics.js';
+import { readInk } from '../../src/output/read-ink.js';
 import { boundDocument, PORTS } from './scenes.js';
 
 /** Texts drawn from HarfBuzz's glyphs, against satori. */
@@ -103,6 +104,8 @@ describe('words', () => {
       expect(bare(own.markup)).toEqual(bare(other.markup));
       expect(own.boxes).toEqual(other.boxes);
       expect(own.reach).toEqual(other.reach);
+      // What is filled is what is written.
+      expect(readInk(own.markup)).toEqual(own.paths);
     }
   }, 60_000);
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { CUBIC, MOVE } from '../../src/model/ink-path.js';
 import { coverageOf } from '../../src/output/coverage.js';
+import { readInk } from '../../src/output/read-ink.js';
 import { rasterise } from '../../src/output/raster.js';
 
 const SIZE = 90;
@@ -52,7 +54,7 @@ describe('coverage of outlines', () => {
     await fc.assert(
       fc.asyncProperty(paths, offset, offset, async (drawn, x, y) => {
         const markup = drawn.map(markupOf).join('');
-        const covered = coverageOf(markup, { x, y, width: SIZE, height: SIZE });
+        const covered = coverageOf(readInk(markup)!, { x, y, width: SIZE, height: SIZE });
         expect(Buffer.from(covered!).equals(await byResvg(markup, x, y))).toBe(true);
       }),
       { numRuns: 300 },
@@ -69,7 +71,15 @@ describe('coverage of outlines', () => {
       '<path fill="#000000" d="M1 1L9 1L9 9Z" opacity="0.5"/>',
       '<path fill="#000000" d="M1 1L9 1L9 9Z"/><path fill="url(#a)" d="M1 1L9 1L9 9Z"/>',
     ];
-    for (const markup of cases) expect(coverageOf(markup, box)).toBeUndefined();
-    expect(coverageOf('', box)).toEqual(new Uint8Array(400));
+    for (const markup of cases) {
+      const paths = readInk(markup);
+      expect(paths && coverageOf(paths, box)).toBeUndefined();
+    }
+    const cubic = {
+      commands: Uint8Array.of(MOVE, CUBIC),
+      places: Float64Array.of(1, 1, 2, 2, 3, 3, 4, 4),
+    };
+    expect(coverageOf([cubic], box)).toBeUndefined();
+    expect(coverageOf(readInk('')!, box)).toEqual(new Uint8Array(400));
   });
 });
