@@ -155,7 +155,7 @@ function leafPlan(
         markup: imageMarkup(box, svgDataUri(pathSvg(layer, box.width, box.height))),
       };
     case 'qr': {
-      const grid = box.width === box.height ? qrGrid(layer) : undefined;
+      const grid = qrGrid(layer);
       return {
         ...base,
         opaque: true,

@@ -32,7 +32,7 @@ export interface DrawingOperation {
     paths?: readonly InkPath[];
     at: { x: number; y: number };
   };
-  /** Dark and light squares that fill the box, which is one itself. */
+  /** Dark and light squares that fill the box. */
   grid?: Grid;
   /** A rectangle of one opaque colour, #rrggbb, that fills the box. */
   fill?: string;
@@ -41,7 +41,7 @@ export interface DrawingOperation {
   at?: { x: number; y: number };
 }
 
-/** Squares of two colours, edge to edge in whole px: a QR code. */
+/** As many squares across as down, of two colours, edge to edge in whole px: a QR code. */
 export interface Grid {
   /** Per side, without the margin. */
   modules: number;

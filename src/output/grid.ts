@@ -8,20 +8,24 @@ const CHANNELS = 3;
  * tiny-skia's 26.6 fixed point, rounded. test/output/grid.test.ts holds it against resvg, which takes several
  * times as long, on another thread.
  */
-export function gridPixels({ modules, margin, isDark, dark, light }: Grid, side: number): Buffer {
-  const edges = edgesOf(modules + 2 * margin, side);
-  const stride = side * CHANNELS;
-  const pixels = Buffer.alloc(side * stride, channelsOf(light));
+export function gridPixels(
+  { modules, margin, isDark, dark, light }: Grid,
+  { width, height }: { width: number; height: number },
+): Buffer {
+  const across = edgesOf(modules + 2 * margin, width);
+  const down = edgesOf(modules + 2 * margin, height);
+  const stride = width * CHANNELS;
+  const pixels = Buffer.alloc(height * stride, channelsOf(light));
   const darkLine = Buffer.alloc(stride, channelsOf(dark));
   for (let row = 0; row < modules; row++) {
-    const top = edges[row + margin]! * stride;
-    const bottom = edges[row + margin + 1]! * stride;
+    const top = down[row + margin]! * stride;
+    const bottom = down[row + margin + 1]! * stride;
     // Where modules are smaller than a pixel, some have none.
     if (top === bottom) continue;
     for (let column = 0; column < modules; column++) {
       if (!isDark(column, row)) continue;
-      const from = edges[column + margin]! * CHANNELS;
-      const to = edges[column + margin + 1]! * CHANNELS;
+      const from = across[column + margin]! * CHANNELS;
+      const to = across[column + margin + 1]! * CHANNELS;
       darkLine.copy(pixels, top + from, from, to);
     }
     for (let at = top + stride; at < bottom; at += stride) {
@@ -31,9 +35,9 @@ export function gridPixels({ modules, margin, isDark, dark, light }: Grid, side:
   return pixels;
 }
 
-/** Where each of so many equal parts of a side begins, and the last ends, in whole px. */
-function edgesOf(parts: number, side: number): number[] {
-  const scale = Math.fround(side / parts);
+/** Where each of so many equal parts of a length begins, and the last ends, in whole px. */
+function edgesOf(parts: number, length: number): number[] {
+  const scale = Math.fround(length / parts);
   return Array.from(
     { length: parts + 1 },
     (_, part) => (Math.trunc(Math.fround(part * scale) * 64) + 32) >> 6,

@@ -59,7 +59,7 @@ async function draw(
   const { box, fromCorner, ink, grid } = operation;
   if (grid) {
     const { width, height } = box;
-    return { width, height, channels: 3, data: gridPixels(grid, width) };
+    return { width, height, channels: 3, data: gridPixels(grid, box) };
   }
   const markup = [...ground, operation].map((each, index) => markupOf(each, `o${index}`)).join('');
   const region = fromCorner ? cornerTo(box) : box;
