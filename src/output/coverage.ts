@@ -213,20 +213,16 @@ let lineTo = 0;
 /** Fills what the edges wind around onto rows of coverage. */
 function fill(covered: Uint8Array, width: number, height: number): void {
   if (line.length < width + 2) line = new Uint8Array(width + 2);
-  const order = Array.from({ length: count }, (_, index) => index * FIELDS).sort(
-    (a, b) => edges[a + FIRST]! - edges[b + FIRST]! || edges[a + X]! - edges[b + X]!,
-  );
+  const last = height * SCALE;
+  const first = sortByRow(last);
   /** Edges that cross the row, from left to right. */
   const active: number[] = [];
-  let next = 0;
   let row = -1;
-  const last = height * SCALE;
-  for (let y = count > 0 ? edges[order[0]! + FIRST]! : last; y < last; y++) {
-    while (next < order.length && edges[order[next]! + FIRST]! <= y) insert(active, order[next++]!);
-    if (active.length === 0) {
-      if (next === order.length) break;
-      continue;
+  for (let y = first; y < last; y++) {
+    for (let edge = heads[y - first]!; edge >= 0; edge = nextOf[edge]!) {
+      insert(active, edge * FIELDS);
     }
+    if (active.length === 0) continue;
     if (y >> SHIFT !== row) {
       flush(covered, width, row);
       row = y >> SHIFT;
@@ -242,6 +238,28 @@ function fill(covered: Uint8Array, width: number, height: number): void {
     advance(active, y);
   }
   flush(covered, width, row);
+}
+
+/** By row of samples, the first edge that begins there, and by edge the next one; -1: none. */
+let heads = new Int32Array(0);
+let nextOf = new Int32Array(0);
+
+/** Chains edges by the row that they begin at, in the order that they were added; gives the first row. */
+function sortByRow(last: number): number {
+  let first = last;
+  for (let edge = 0; edge < count; edge++) {
+    first = Math.min(first, edges[edge * FIELDS + FIRST]!);
+  }
+  if (heads.length < last - first) heads = new Int32Array(last - first);
+  if (nextOf.length < count) nextOf = new Int32Array(count);
+  heads.fill(-1, 0, last - first);
+  for (let edge = count - 1; edge >= 0; edge--) {
+    const row = edges[edge * FIELDS + FIRST]! - first;
+    if (row >= last - first) continue;
+    nextOf[edge] = heads[row]!;
+    heads[row] = edge;
+  }
+  return first;
 }
 
 function insert(active: number[], edge: number): void {
