@@ -160,6 +160,8 @@ async function eachDocument(
         else failBy(caught);
       }
       progress(rowNumber, row.label);
+      // A document may be drawn without a pause: what other threads have ready, and Ctrl-C, come between two.
+      await new Promise((resolve) => setImmediate(resolve));
     }
   };
   await Promise.all(Array.from({ length: Math.max(1, jobs) }, worker));

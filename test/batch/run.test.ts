@@ -155,6 +155,20 @@ describe('a batch', () => {
       }
     }));
 
+  it('[D4] is stopped between two rows even where drawing never waits', () =>
+    inFolder(async (folder) => {
+      const controller = new AbortController();
+      const many = Array.from({ length: 40 }, (_, index) => row(`Peserta ${index}`));
+      const result = await draw(folder, many, {
+        signal: controller.signal,
+        render: (job) => {
+          setImmediate(() => controller.abort());
+          return Promise.resolve([pictureOf(job)]);
+        },
+      });
+      expect(result.drawn).toBeLessThan(10);
+    }));
+
   it('[D4] a line of the log that a kill cut off is as if it weren’t there', () =>
     inFolder(async (folder) => {
       const journal = await openJournal(folder);
