@@ -78,6 +78,8 @@ export function createThreads(
           return answer.value as T;
         }
       }
+      // Drawing here may never wait: first the others that are due get their thread, as this one is busy.
+      if (others.length > 0) await new Promise((resolve) => setImmediate(resolve));
       return await here();
     } finally {
       turns.done(drawer);
