@@ -44,6 +44,7 @@ const OWNERS = [
   ['ical\\.js', '^src/read/'],
   ['csv-parse', '^src/read/'],
   ['htmlparser2', '^src/(read|output)/'],
+  ['svgpath', '^src/output/canva/'],
   ['@canva/[^/]+', '^src/canva/'],
 ];
 
