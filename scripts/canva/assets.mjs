@@ -10,7 +10,7 @@ import { createSubsetter, codePointsFor } from './subset-fonts.mjs';
 
 /** Shorter side of a picture in the app, px: the width of most formats, and of the largest portrait. */
 const SIDE = { photo: 1080, portrait: 720 };
-const QUALITY = 50;
+const QUALITY = 48;
 /** What src/typeset/registry.ts sets transliterated Arabic in. */
 const STAND_IN = 'Space Grotesk';
 const BRAND = 'brand.yaml';
