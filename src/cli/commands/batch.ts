@@ -71,8 +71,8 @@ function requestKeyOf(source: string, options: BatchOptions, { cwd, env }: CliCo
   return requestKey([cwd, source, rest, env['TZ'] ?? '', process.version]);
 }
 
-/** Documents that are on their way to the disk: a write waits for the thread that draws. */
-const WRITTEN_MEANWHILE = 8;
+/** Documents that are looked for on the disk while others are drawn. */
+const LOOKED_FOR_MEANWHILE = 2;
 
 /** Draws, or with --dry-run examines, every row of a list; gives the exit status. */
 async function batch(source: string, options: BatchOptions, around: CliContext): Promise<number> {
@@ -133,8 +133,7 @@ async function batch(source: string, options: BatchOptions, around: CliContext):
       renderer: threads,
       plan: (row: { event: (typeof inputs.events)[number] }) =>
         renderer.plan({ ...wanted, events: [row.event] }),
-      // Some more: while they are written the others are drawn.
-      jobs: threads.width + WRITTEN_MEANWHILE,
+      jobs: threads.width + LOOKED_FOR_MEANWHILE,
       signal: context.signal,
       progress: (rows: number, label: string) => progress.at(rows, label),
     };
