@@ -2,17 +2,13 @@ import { RenderError } from '../errors.js';
 import type { Box } from '../model/scene.js';
 import type { Element } from './engine.js';
 
-/**
- * Boxes of an element tree, by satori's own layout engine (Taffy, github.com/DioxusLabs/taffy) without
- * the rest of satori: styles are ours and need no parsing, and nothing is drawn. The same numbers, about
- * thirty times as quickly (test/bench/RESULTS.md). satori publishes the engine as `satori/layout.wasm`;
- * what goes in and comes out is satori 0.63.2's `src/layout-engine/encode.ts` and `index.ts`, and
- * test/layout/boxes.test.ts compares both.
- */
-export type MeasureBoxes = (
-  root: Element,
-  size: { width: number; height: number },
-) => Map<string, Box>;
+/** Boxes by key, of an element tree on a page; `sizes` stand in for what its nodes say, by key. */
+export type MeasureBoxes = (root: Element, page: Size, sizes?: NodeSizes) => Map<string, Box>;
+
+/** px. */
+export type NodeSizes = ReadonlyMap<string, Partial<Size>>;
+
+type Size = Pick<Box, 'width' | 'height'>;
 
 /** What satori/layout.wasm exports of what is used here. */
 interface LayoutExports {
@@ -44,7 +40,11 @@ const WRAP = { nowrap: 0, wrap: 1, 'wrap-reverse': 2 };
 const [AUTO, PIXELS, SHARE] = [0, 1, 2];
 
 /**
- * Starts the engine. `module` is the content of `satori/layout.wasm`.
+ * Boxes of element trees, by satori's own layout engine (Taffy, github.com/DioxusLabs/taffy) without
+ * the rest of satori: styles are ours and need no parsing, and nothing is drawn. The same numbers, about
+ * thirty times as quickly (test/bench/RESULTS.md). satori publishes the engine as `satori/layout.wasm`;
+ * what goes in and comes out is satori 0.63.2's `src/layout-engine/encode.ts` and `index.ts`, and
+ * test/layout/boxes.test.ts compares both. `module` is the content of `satori/layout.wasm`.
  *
  * @throws RenderError when it isn't that of the pinned version
  */
@@ -58,32 +58,49 @@ export async function createMeasureBoxes(module: Uint8Array<ArrayBuffer>): Promi
   if (typeof engine.compute !== 'function' || typeof engine.alloc !== 'function') {
     throw new RenderError('satori/layout.wasm is not the one of satori 0.63.2. Install anew.');
   }
-  const latest = new Map<number, Measured>();
-  const out = new Writer();
-  return (root, size) => boxesOf({ engine, latest, out }, root, size);
+  const measuring = { engine, latest: new Map(), encoded: new WeakMap(), out: new Writer() };
+  return (root, page, sizes) => boxesOf(measuring, encodedTree(measuring, root, page), sizes);
 }
 
 interface Node {
-  element: Element;
+  key: string;
   children: number[];
+}
+
+/** A tree as it goes to the engine. */
+interface Encoded {
+  page: Size;
+  nodes: readonly Node[];
+  data: Float32Array;
+  /** Where in the data its nodes begin, by key. */
+  places: ReadonlyMap<string, number>;
 }
 
 interface Measuring {
   engine: LayoutExports;
   /** By the hash of what went to the engine. */
   latest: Map<number, Measured>;
-  /** One for all trees: a page is measured some ten times. */
+  /** A page's tree is measured some ten times, with other sizes. */
+  encoded: WeakMap<Element, Encoded>;
+  /** One for all trees. */
   out: Writer;
+}
+
+function encodedTree({ encoded, out }: Measuring, root: Element, page: Size): Encoded {
+  const known = encoded.get(root);
+  if (known?.page.width === page.width && known.page.height === page.height) return known;
+  const made = encode(out, root, page);
+  encoded.set(root, made);
+  return made;
 }
 
 function boxesOf(
   { engine, latest, out }: Measuring,
-  root: Element,
-  { width, height }: { width: number; height: number },
+  tree: Encoded,
+  sizes?: NodeSizes,
 ): Map<string, Box> {
-  const nodes: Node[] = [];
-  collect(root, nodes);
-  const data = encode(out, nodes, width, height);
+  const { nodes, page } = tree;
+  const data = out.resized(tree, sizes);
   const hash = hashOf(data);
   const known = latest.get(hash);
   if (known && isSame(known.data, data)) return boxesByKey(nodes, known.boxes);
@@ -91,7 +108,7 @@ function boxesOf(
   let output: number;
   try {
     new Float32Array(engine.memory.buffer, pointer, data.length).set(data);
-    output = engine.compute(pointer, data.length, width, height, 0);
+    output = engine.compute(pointer, data.length, page.width, page.height, 0);
   } finally {
     engine.dealloc(pointer, data.length);
   }
@@ -130,17 +147,7 @@ function isSame(a: Float32Array, b: Float32Array): boolean {
 }
 
 function boxesByKey(nodes: readonly Node[], boxes: readonly Box[]): Map<string, Box> {
-  return new Map(nodes.map(({ element }, index) => [element.key, boxes[index]!]));
-}
-
-/** The tree as a list, parents before children. */
-function collect(element: Element, nodes: Node[]): number {
-  const index = nodes.length;
-  const node: Node = { element, children: [] };
-  nodes.push(node);
-  const { children } = element.props;
-  if (Array.isArray(children)) node.children = children.map((child) => collect(child, nodes));
-  return index;
+  return new Map(nodes.map(({ key }, index) => [key, boxes[index]!]));
 }
 
 type Style = Element['props']['style'];
@@ -170,6 +177,20 @@ class Writer {
     this.push(second);
   }
 
+  /** A tree with other sizes of some nodes; valid until the next is written. */
+  resized({ data, places }: Encoded, sizes?: NodeSizes): Float32Array {
+    this.length = 0;
+    this.reserve(data.length);
+    this.data.set(data);
+    for (const [key, { width, height }] of sizes ?? []) {
+      const place = places.get(key);
+      if (place === undefined) continue;
+      if (width !== undefined) this.data.set([PIXELS, width], place + WIDTH);
+      if (height !== undefined) this.data.set([PIXELS, height], place + HEIGHT);
+    }
+    return this.data.subarray(0, data.length);
+  }
+
   /** Room for so many floats more. */
   reserve(floats: number): void {
     if (this.length + floats <= this.data.length) return;
@@ -179,22 +200,42 @@ class Writer {
   }
 }
 
-/** Valid until the next tree is written. */
-function encode(out: Writer, nodes: readonly Node[], width: number, height: number): Float32Array {
+function encode(out: Writer, root: Element, page: Size): Encoded {
+  const nodes: Node[] = [];
+  const elements: Element[] = [];
+  collect(root, nodes, elements);
+  const places = new Map<string, number>();
   out.length = 0;
   out.push(nodes.length + 1);
   // As satori has it: the page is a block that holds the tree.
-  encodeStyle(out, { width, height }, DISPLAY.flowRoot, HIDDEN);
+  encodeStyle(out, { ...page }, DISPLAY.flowRoot, HIDDEN);
   for (const value of [0, 1, 1]) out.push(value);
-  for (const { element, children } of nodes) {
+  for (const [index, { key, children }] of nodes.entries()) {
     out.reserve(NODE_FLOATS + children.length);
-    encodeStyle(out, element.props.style, DISPLAY.flex, 0);
+    places.set(key, out.length);
+    encodeStyle(out, elements[index]!.props.style, DISPLAY.flex, 0);
     out.push(0);
     out.push(children.length);
     for (const child of children) out.push(child + 1);
   }
-  return out.data.subarray(0, out.length);
+  return { page, nodes, data: out.data.slice(0, out.length), places };
 }
+
+/** The tree as a list, parents before children. */
+function collect(element: Element, nodes: Node[], elements: Element[]): number {
+  const index = nodes.length;
+  const node: Node = { key: element.key, children: [] };
+  nodes.push(node);
+  elements.push(element);
+  const { children } = element.props;
+  if (Array.isArray(children)) {
+    node.children = children.map((child) => collect(child, nodes, elements));
+  }
+  return index;
+}
+
+/** Where a node's width and height are among its floats, behind display, position, box sizing and overflow. */
+const [WIDTH, HEIGHT] = [5, 7];
 
 /** Defaults are satori's, which differ from those of CSS. */
 function encodeStyle(out: Writer, style: Style, display: number, overflow: number): void {

@@ -7,7 +7,7 @@ import type { Element } from './engine.js';
 import { borderOf, paintOf } from './elements.js';
 import type { PageSize } from './on-page.js';
 import { alignmentOf, inkShift } from './optical.js';
-import type { SolveTools } from './solve.js';
+import type { SolveTools } from './sizing.js';
 
 /** What the drawing pass knows: every size is solved and every picture loaded. */
 export interface Drawing {

@@ -17,7 +17,7 @@ import type { KeptWork } from './kept-work.js';
 import { hangingRoom } from './optical.js';
 import { createPainter, type Painter } from './painter.js';
 import { paginate, type SolvedPage } from './paginate.js';
-import { forEachText, type SolveTools } from './solve.js';
+import { forEachText, type SolveTools } from './sizing.js';
 import { partTiny, withoutLostCredits } from './tiny-photos.js';
 import { sceneLayers } from './to-scene.js';
 
@@ -124,7 +124,8 @@ function solveTools(
   { fonts, measureBoxes, kept }: LayoutPorts,
 ): SolveTools {
   return {
-    measure: (root) => measureBoxes(root, size),
+    measure: (root, sizes) => measureBoxes(root, size, sizes),
+    trees: new WeakMap(),
     fit: (text, room) =>
       kept.fit({
         text: text.text,

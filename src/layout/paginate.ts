@@ -1,6 +1,7 @@
 import type { BoundPage } from '../model/bound.js';
 import { pageUnits, sliceUnits, type PageUnit } from './page-units.js';
-import { fitsAtSmallest, solvePage, type Solution, type SolveTools } from './solve.js';
+import type { SolveTools } from './sizing.js';
+import { fitsAtSmallest, solvePage, type Solution } from './solve.js';
 
 /** Most pages that one page of a document may become. */
 export const MAX_COPIES = 10;

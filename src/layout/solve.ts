@@ -1,32 +1,20 @@
-import type { BoundFrame, BoundImage, BoundLayer, BoundText } from '../model/bound.js';
+import type { BoundFrame, BoundLayer, BoundText } from '../model/bound.js';
 import type { Box } from '../model/scene.js';
 import type { FittedText } from '../typeset/fit.js';
-import type { Element } from './engine.js';
-import { frameElement, itemStyle } from './elements.js';
 import { overflowing } from './overflow.js';
-import { settledTexts } from './settled.js';
+import {
+  forEachText,
+  sizeAt,
+  sizingTree,
+  textSizes,
+  UNBOUNDED,
+  type SolveTools,
+} from './sizing.js';
 
 /**
  * Sizes of all the texts of a page, and what has to leave it. Text is fitted by measuring, frames
  * by the layout engine with empty boxes in place of text.
  */
-
-export interface SolveTools {
-  /** Boxes of an element tree. */
-  measure(root: Element): Map<string, Box>;
-  /** A text at its best in a width (and height), between `minSize` and `maxSize`. */
-  fit(text: BoundText, room: FitRoom): FittedText;
-  /** Px that `textBoxTrim` cuts off above the first and below the last line. */
-  trim(fitted: FittedText): { top: number; bottom: number };
-  /** Natural size of a `contain` picture, known before layout. */
-  natural(image: BoundImage): { width: number; height: number };
-}
-
-export interface FitRoom {
-  width: number;
-  height?: number;
-  maxSize: number;
-}
 
 export interface Solution {
   root: BoundFrame;
@@ -164,8 +152,9 @@ async function solveScale(
   cut = 0,
 ): Promise<Omit<Solution, 'dropped'>> {
   const texts = new Map<string, FittedText>();
+  const tree = sizingTree(root, tools);
   // Widths first: what a column gives a text doesn't depend on how long the text is.
-  const widths = tools.measure(frameElement(root, sizingLeaf(root, { texts, tools, scale })));
+  const widths = tools.measure(tree, textSizes(root, { texts, tools, scale }));
   forEachText(root, (text) => {
     if (text.fillsBox) return;
     const width = Math.max(1, widths.get(text.id)?.width ?? 1);
@@ -175,7 +164,7 @@ async function solveScale(
     const shorten = text.overflow === 'ellipsis' && maxLines < fitted.lines.length;
     texts.set(text.id, shorten ? tools.fit({ ...text, maxLines }, room) : fitted);
   });
-  const boxes = tools.measure(frameElement(root, sizingLeaf(root, { texts, tools, scale })));
+  const boxes = tools.measure(tree, textSizes(root, { texts, tools, scale }));
   const full = overflowing(root, boxes);
   forEachText(root, (text) => {
     if (!text.fillsBox) {
@@ -202,122 +191,6 @@ function trimmed(text: BoundText, tools: SolveTools): number {
   return top + bottom;
 }
 
-function sizeAt(text: BoundText, scale: number): number {
-  return Math.floor(text.minSize + scale * (text.maxSize - text.minSize));
-}
-
-/** What is known of a page's texts while it is measured. */
-interface KnownSizes {
-  texts: ReadonlyMap<string, FittedText>;
-  tools: SolveTools;
-  scale: number;
-}
-
-/** Leaves as empty boxes: texts at the size they are known to have so far. */
-function sizingLeaf(root: BoundFrame, known: KnownSizes) {
-  const settled = settledTexts(root);
-  return (layer: Exclude<BoundLayer, BoundFrame>, parent: BoundFrame): Element => {
-    const style = { display: 'flex', ...itemStyle(layer.placement) };
-    switch (layer.kind) {
-      case 'text':
-        return textBox(layer, parent, known, settled.has(layer.id));
-      case 'image':
-        return emptyBox(layer.id, { ...style, ...imageBoxStyle(layer, known.tools) });
-      case 'qr':
-        return emptyBox(layer.id, { aspectRatio: 1, ...style });
-      case 'shape':
-      case 'path':
-        return emptyBox(layer.id, style);
-    }
-  };
-}
-
-function emptyBox(key: string, style: Record<string, string | number>): Element {
-  return { type: 'div', key, props: { style } };
-}
-
-/** A text's box; with a strut inside that is as wide as its words, where a frame may hug it. */
-function textBox(
-  text: BoundText,
-  parent: BoundFrame,
-  { texts, tools, scale }: KnownSizes,
-  settled: boolean,
-): Element {
-  const style = { display: 'flex', ...itemStyle(text.placement) };
-  if (text.fillsBox) {
-    const minHeight = Math.round(text.minSize * text.lineHeight);
-    const fill = { flexGrow: 1, flexBasis: 0, minHeight };
-    return emptyBox(text.id, { ...style, ...fill, ...text.placement });
-  }
-  const row = String(parent.flex['flexDirection']).startsWith('row');
-  const current =
-    texts.get(text.id) ?? tools.fit(text, { width: UNBOUNDED, maxSize: sizeAt(text, scale) });
-  const lines = current.lines.length * current.lineHeight;
-  const trim = text.trim ? tools.trim(current) : { top: 0, bottom: 0 };
-  const box = {
-    ...style,
-    height: Math.max(1, Math.round(lines - trim.top - trim.bottom)),
-    // Beside other things a text gives way and wraps; above and below them it doesn't.
-    flexShrink: row ? 1 : 0,
-    ...text.placement,
-  };
-  if (settled) return emptyBox(text.id, box);
-  const strut = emptyBox(`${text.id}.strut`, {
-    width: widest(current),
-    flexShrink: 1,
-    minWidth: 0,
-  });
-  return { type: 'div', key: text.id, props: { style: box, children: [strut] } };
-}
-
-const UNBOUNDED = 1e5;
-
-/** A whole pixel of slack: satori rounds boxes, and a rounded-down box would be too narrow. */
-function widest(fitted: FittedText): number {
-  return Math.ceil(Math.max(...fitted.lines.map((line) => line.width))) + 1;
-}
-
-/** Very wide and very tall logos are bounded in their length, and smaller for it. */
-const LOGO_RATIOS = { least: 0.25, most: 6 };
-/**
- * How a logo's height follows from its shape, between 0 (all of one height) and 0.5 (all of one area).
- * Of one area, a tower stands out of the row and the letters of a long wordmark are too small to read;
- * of one height, the wordmark outshouts the rest. Chosen by eye.
- */
-const LOGO_BALANCE = 0.36;
-
-/**
- * The box of a picture that is shown whole: of a logo one that looks as large as its likeness, of
- * another the largest within its bounds. None is ever stretched.
- */
-export function imageBoxStyle(
-  image: BoundImage,
-  tools: Pick<SolveTools, 'natural'>,
-): Record<string, number> {
-  const { likeness, within } = image;
-  if (within !== undefined) return largestWithin(tools.natural(image), within);
-  if (likeness === undefined) return {};
-  const { width, height } = tools.natural(image);
-  const ratio = width / height;
-  const bounded = Math.min(LOGO_RATIOS.most, Math.max(LOGO_RATIOS.least, ratio));
-  const high = likeness.height * (likeness.width / likeness.height / bounded) ** LOGO_BALANCE;
-  const longest = { width: high * bounded, height: high };
-  return {
-    width: Math.round(Math.min(longest.width, longest.height * ratio)),
-    height: Math.round(Math.min(longest.height, longest.width / ratio)),
-  };
-}
-
-function largestWithin(natural: Size, bounds: Size): Record<keyof Size, number> {
-  const scale = Math.min(bounds.width / natural.width, bounds.height / natural.height);
-  return {
-    width: Math.max(1, Math.round(natural.width * scale)),
-    height: Math.max(1, Math.round(natural.height * scale)),
-  };
-}
-
-type Size = Pick<Box, 'width' | 'height'>;
-
 function dropLevels(root: BoundFrame): number[] {
   const levels = new Set<number>();
   const walk = (layer: BoundLayer): void => {
@@ -340,11 +213,4 @@ function prune(frame: BoundFrame, limit: number, dropped: string[]): BoundFrame 
     return kept.children.length === 0 && child.children.length > 0 ? [] : [kept];
   });
   return { ...frame, children };
-}
-
-export function forEachText(frame: BoundFrame, visit: (text: BoundText) => void): void {
-  for (const child of frame.children) {
-    if (child.kind === 'frame') forEachText(child, visit);
-    else if (child.kind === 'text') visit(child);
-  }
 }

@@ -2,7 +2,7 @@ import type { LoadedImage } from '../model/assets.js';
 import type { BoundFrame, BoundImage } from '../model/bound.js';
 import type { Box, TinyPhoto } from '../model/scene.js';
 import type { FittedText } from '../typeset/fit.js';
-import { forEachText } from './solve.js';
+import { forEachText } from './sizing.js';
 
 /** Six pixels for each of the file: beyond this a photo spoils the post more than its absence. */
 const MOST_ENLARGED = 2.5;

@@ -18,6 +18,17 @@ const USUAL_CAP_HEIGHT = 0.7;
  * @throws RangeError when the file has no hhea or head table
  */
 export function verticalMetrics(file: ArrayBuffer): VerticalMetrics {
+  const known = METRICS.get(file);
+  if (known) return known;
+  const read = readMetrics(file);
+  METRICS.set(file, read);
+  return read;
+}
+
+/** Asked for with every line that is set, and files don't change. */
+const METRICS = new WeakMap<ArrayBuffer, VerticalMetrics>();
+
+function readMetrics(file: ArrayBuffer): VerticalMetrics {
   const view = new DataView(file);
   const head = tableOffset(view, 'head');
   const hhea = tableOffset(view, 'hhea');

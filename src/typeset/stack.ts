@@ -8,6 +8,8 @@ export interface FontRun {
 
 /** Shaped texts that a stack remembers. A poster has about a hundred words. */
 const CACHE_LIMIT = 4000;
+/** Texts whose inked glyphs it remembers: the words at both ends of lines. */
+const INKED_LIMIT = 1000;
 
 const WHITE_SPACE = /^\s$/;
 
@@ -28,6 +30,7 @@ export class FontStack {
   readonly #rtl: FontStack | undefined;
   readonly #segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
   readonly #advances = [new Map<string, Advance>(), new Map<string, Advance>()] as const;
+  readonly #inked = [new Map<string, InkedGlyph[]>(), new Map<string, InkedGlyph[]>()] as const;
 
   /**
    * @param faces first choice first; at least one
@@ -128,8 +131,21 @@ export class FontStack {
     };
   }
 
-  /** The inked glyphs of a text without breaks, run by run; its script reads from the left. */
-  glyphs(text: string, tracked: boolean): InkedGlyph[] {
+  /**
+   * The inked glyphs of a text without breaks, run by run; its script reads from the left. Remembered, up to
+   * a bound.
+   */
+  glyphs(text: string, tracked: boolean): readonly InkedGlyph[] {
+    const cache = this.#inked[tracked ? 1 : 0];
+    const known = cache.get(text);
+    if (known) return known;
+    const inked = this.#glyphsOf(text, tracked);
+    if (cache.size >= INKED_LIMIT) cache.clear();
+    cache.set(text, inked);
+    return inked;
+  }
+
+  #glyphsOf(text: string, tracked: boolean): InkedGlyph[] {
     const whole = this.shape(text, tracked);
     const inked: InkedGlyph[] = [];
     let em = 0;

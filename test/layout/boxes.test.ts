@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { createMeasureBoxes, type MeasureBoxes } from '../../src/layout/boxes.js';
+import { createMeasureBoxes, type MeasureBoxes, type NodeSizes } from '../../src/layout/boxes.js';
 import { runSatori, type Element } from '../../src/layout/engine.js';
 import { createKeptWork } from '../../src/layout/kept-work.js';
 import { layOut } from '../../src/layout/lay-out.js';
@@ -25,9 +25,13 @@ const FORMATS = ['instagram-feed', 'instagram-story', 'facebook-event-cover', 'a
 /** Every tree that the shipped templates have measured for some events, each once. */
 async function askedByTemplates(): Promise<Asked[]> {
   const asked = new Map<string, Asked>();
-  const measureBoxes: MeasureBoxes = (root, size) => {
-    asked.set(JSON.stringify([root, size]), { root, size });
-    return PORTS.measureBoxes(root, size);
+  const measureBoxes: MeasureBoxes = (root, size, sizes) => {
+    const said = withSizes(root, sizes ?? new Map());
+    asked.set(JSON.stringify([said, size]), { root: said, size });
+    const boxes = PORTS.measureBoxes(root, size, sizes);
+    // Sizes beside the tree are as if its nodes said them.
+    expect(boxes).toEqual(PORTS.measureBoxes(said, size));
+    return boxes;
   };
   const renderer = await createRenderer();
   const file = join(TEMPLATES_FOLDER, 'brands/nuraga/brand.yaml');
@@ -42,6 +46,20 @@ async function askedByTemplates(): Promise<Asked[]> {
     }
   }
   return [...asked.values()];
+}
+
+/** The tree with those sizes in its nodes' styles. */
+function withSizes(element: Element, sizes: NodeSizes): Element {
+  const { style, children } = element.props;
+  const inside = Array.isArray(children) ? children.map((child) => withSizes(child, sizes)) : [];
+  return {
+    ...element,
+    props: {
+      ...element.props,
+      style: { ...style, ...sizes.get(element.key) },
+      ...(inside.length > 0 ? { children: inside } : {}),
+    },
+  };
 }
 
 let asked: Asked[];

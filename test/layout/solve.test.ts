@@ -20,9 +20,9 @@ describe('a page that is too full', () => {
 
   it('[G10] no size is tried twice', async () => {
     let passes = 0;
-    const measureBoxes: typeof PORTS.measureBoxes = (root, size) => {
+    const measureBoxes: typeof PORTS.measureBoxes = (root, size, sizes) => {
       passes += 1;
-      return PORTS.measureBoxes(root, size);
+      return PORTS.measureBoxes(root, size, sizes);
     };
     const document = boundDocument([title, block('a', 80)].join('\n'));
     const { pages } = await layOut(document, { ...PORTS, measureBoxes });

@@ -55,6 +55,7 @@ function set({ font, words, maxSize, text: given = {}, spare = 0 }: Setting) {
     images: new Map(),
     tools: {
       measure: () => new Map(),
+      trees: new WeakMap(),
       fit: () => fitted,
       trim: () => textBoxTrim(stack, fitted.fontSize, fitted.lineHeight),
       natural: () => ({ width: 1, height: 1 }),
