@@ -10,3 +10,11 @@ export const PACKAGE_ROOT = fileURLToPath(new URL('../', import.meta.url));
 export const ONE_FILE = import.meta.url.endsWith('.cjs')
   ? fileURLToPath(import.meta.url)
   : undefined;
+
+/** Inner loops in WebAssembly, which the build makes of src/kernels. Tests run the sources beside a build. */
+export const KERNELS_FILE = fileURLToPath(
+  new URL(
+    import.meta.url.endsWith('.ts') ? '../dist/kernels.wasm' : 'kernels.wasm',
+    import.meta.url,
+  ),
+);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.mjs';
 import { explainFileError, explainInstall, SetupError } from './errors.mjs';
+import { compileKernels } from './kernels.mjs';
 import { withLock } from './lock.mjs';
 import { prepare } from './prepare.mjs';
 import { npmCommand, run } from './process.mjs';
@@ -100,6 +101,7 @@ async function build(at, root) {
       { cwd: root },
     );
     if (result.status !== 0) throw new SetupError(`the build failed:\n${result.output.trim()}`);
+    await compileKernels(at, root, fresh);
     await bundle(root, fresh);
     await prepare(root, fresh);
     await warm(fresh, root);

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Job } from '../job.js';
-import { ONE_FILE, PACKAGE_ROOT } from '../package-root.js';
+import { KERNELS_FILE, ONE_FILE, PACKAGE_ROOT } from '../package-root.js';
 import type { RendererOptions } from '../renderer.js';
 import { STRINGS_FILE, TEMPLATES_FOLDER } from '../templates.js';
 
@@ -88,6 +88,7 @@ async function programFiles({
 }: Shipped): Promise<string[]> {
   return [
     ...(ONE_FILE ? [ONE_FILE] : await modules()),
+    KERNELS_FILE,
     join(fontsDir, 'manifest.json'),
     join(templatesDir, STRINGS_FILE),
     join(PACKAGE_ROOT, 'package.json'),

@@ -7,8 +7,7 @@ import { prefixCode, type PrefixCode } from './huffman.js';
  * twentieth; zlib's level 3 takes as much as this one (test/bench/RESULTS.md).
  */
 
-export const LONGEST_MATCH = 258;
-export const FURTHEST_MATCH = 32_768;
+const LONGEST_MATCH = 258;
 
 const END_OF_BLOCK = 256;
 /** Bits: so short that a length and what follows it are written at once. */
@@ -37,6 +36,9 @@ export const LITERAL = {
   count: symbols.lengths.subarray(0, 256),
 };
 
+/** Of each symbol for how far back a match is. */
+export const DISTANCE = { bits: distances.bits, count: distances.lengths };
+
 /** Bits of each length of a match, and how many they are. */
 export const LENGTH = lengthTable();
 
@@ -54,14 +56,6 @@ function lengthTable(): { bits: Uint16Array; count: Uint8Array } {
   }
   set(LONGEST_MATCH, 285, 0, 0);
   return { bits, count };
-}
-
-/** Writes the distance of a match. */
-export function putDistance(out: BitWriter, distance: number): void {
-  const extra = distance <= 4 ? 0 : 30 - Math.clz32(distance - 1);
-  const symbol = 2 * extra + ((distance - 1) >> extra);
-  out.put(distances.bits[symbol]!, distances.lengths[symbol]!);
-  if (extra > 0) out.put((distance - 1) & ((1 << extra) - 1), extra);
 }
 
 /** Begins a block in this code; it isn't the last of its stream. */
