@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Fault } from '../errors.js';
 import type { SourcedEvent } from '../job.js';
-import type { EventData } from '../model/event.js';
+import type { Certificate, EventData } from '../model/event.js';
 import { validateEvent } from '../read/finish.js';
 import { isRecord } from '../read/path.js';
 import type { RecipientList, RecipientRow } from '../read/recipients.js';
@@ -15,8 +15,8 @@ export interface BatchRow {
   label: string;
   /** The same for the same entry in every run. */
   key: string;
-  /** Absent when the row is wrong. */
-  event?: SourcedEvent;
+  /** Made when it is asked for: the events of a long list would be most of the memory. Absent when the row is wrong. */
+  event?: () => SourcedEvent;
   faults: readonly Fault[];
   /** As the sheet has it, so that failed.csv can be fed in again. */
   cells?: readonly string[];
@@ -45,7 +45,7 @@ export function eventRows(read: ReadResult, file: string, folder: string): Batch
         ? {
             label: made.event.name,
             key: made.event.identifier,
-            event: { event: made.event, file, folder },
+            event: () => ({ event: made.event, file, folder }),
           }
         : { label: nameOf(written.item), key: place }),
     };
@@ -73,7 +73,7 @@ export interface SharedEvent {
  * `numberOf` gives the one for a key.
  */
 export function recipientRows(
-  { rows }: RecipientList,
+  list: RecipientList,
   file: string,
   shared: SharedEvent,
   numberOf: (key: string) => number,
@@ -81,7 +81,8 @@ export function recipientRows(
   const first = new Map<string, number>();
   /** Lines by the number of their certificate. */
   const numbered = new Map<string, number>();
-  return rows.map((row): BatchRow => {
+  const later = eventsLater(file, shared);
+  return Array.from(list.rows(), (row): BatchRow => {
     const place = placeOf(file, row.line);
     const key = keyOf(row);
     const label = row.certificate.recipient['name'] ?? '';
@@ -104,14 +105,39 @@ export function recipientRows(
       return { ...base, faults: [sameNumber(row, number, holder, file)] };
     }
     if (number !== undefined) numbered.set(number, row.line);
-    // What all have in common is one object for all: thousands of copies of it would be most of the memory.
-    const { identifier, hours } = checked.value;
-    const own = checked.value.certificate;
-    const signatory = shared.event.certificate?.signatory;
-    const certificate = own && signatory ? { ...own, signatory } : own;
-    const event = { ...shared.event, identifier, ...(hours ? { hours } : {}), certificate };
-    return { ...base, event: { event, file, folder: shared.folder }, faults: [] };
+    return { ...base, event: later(checked.value), faults: NONE };
   });
+}
+
+const NONE: readonly Fault[] = [];
+
+/** What tells a row's event from that of all. */
+type OwnPart = Pick<EventData, 'identifier' | 'hours'> & {
+  certificate: Omit<Certificate, 'signatory'>;
+};
+
+/**
+ * Makes a row's event when it is drawn. Until then its own part is kept as text, which takes a fraction of what
+ * an event does; what all have in common is one object for all.
+ */
+function eventsLater(
+  file: string,
+  { event, folder }: SharedEvent,
+): (checked: EventData) => () => SourcedEvent {
+  const signatory = event.certificate?.signatory ?? [];
+  const made = (text: string): SourcedEvent => {
+    const own = JSON.parse(text) as OwnPart;
+    const certificate = { ...own.certificate, signatory };
+    return { event: { ...event, ...own, certificate }, file, folder };
+  };
+  return ({ identifier, hours, certificate }) => {
+    const text = JSON.stringify({
+      identifier,
+      hours,
+      certificate: { ...certificate, signatory: undefined },
+    });
+    return () => made(text);
+  };
 }
 
 function certificateOf(
@@ -163,7 +189,8 @@ function keyOf({ certificate: { recipient, identifier }, email }: RecipientRow):
   const { name, honorificPrefix, honorificSuffix, role, affiliation } = recipient;
   const parts = [name, honorificPrefix, honorificSuffix, role, affiliation, identifier, email];
   const text = JSON.stringify(parts.map((part) => part?.normalize('NFC') ?? ''));
-  return createHash('sha256').update(text).digest('hex').slice(0, 20);
+  // A piece of a text would keep all of it.
+  return createHash('sha256').update(text).digest().subarray(0, 10).toString('hex');
 }
 
 function sameAs({ line }: RecipientRow, twin: number, file: string): Fault {

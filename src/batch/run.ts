@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError, SiarError, type Bilingual, type Fault } from '../errors.js';
-import type { Job, RenderedPicture } from '../job.js';
+import type { Job, RenderedPicture, SourcedEvent } from '../job.js';
 import type { Finding } from '../model/finding.js';
 import { sha256 } from '../output/manifest.js';
 import { writers } from '../output/writers.js';
@@ -37,7 +37,7 @@ export interface BatchResult {
 export interface BatchPorts {
   renderer: Pick<Renderer, 'render' | 'examine'>;
   /** The documents of one row. @throws InputError */
-  plan(row: BatchRow & { event: NonNullable<BatchRow['event']> }): Job[];
+  plan(event: SourcedEvent): Job[];
   /** How many documents at a time. */
   jobs: number;
   signal: AbortSignal;
@@ -192,7 +192,7 @@ function* documentsOf(rows: readonly BatchRow[], plan: BatchPorts['plan']): Gene
     }
     let jobs: Job[];
     try {
-      jobs = plan({ ...row, event: row.event });
+      jobs = plan(row.event());
     } catch (error) {
       yield { ...base, order: order++, error };
       continue;

@@ -102,7 +102,9 @@ async function loadRecipients(
   const event = { ...shared.event, identifier: shared.event.identifier ?? 'event' };
   const folder = shared.folder ?? context.cwd;
   const rows = engine.batch.recipientRows(list, name, { event, folder }, numberOf);
-  return { rows, form: list, unused: list.unused };
+  // Not the list itself, which would keep every row as it was read.
+  const { header, delimiter, unused } = list;
+  return { rows, form: { header, delimiter }, unused };
 }
 
 function emptyFolder(file: string) {

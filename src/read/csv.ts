@@ -116,7 +116,8 @@ export function parseRows(text: string, file: string): Row[] {
   return records.map(({ record, info }) => {
     const line = next;
     next = info.lines + 1;
-    return { cells: record, line };
+    // The parser leaves room for more cells in each list of them; a copy has none.
+    return { cells: record.slice(), line };
   });
 }
 

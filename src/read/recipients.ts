@@ -72,7 +72,8 @@ export interface RecipientRow {
 }
 
 export interface RecipientList extends SheetForm {
-  rows: RecipientRow[];
+  /** Read one by one as they are asked for: a list may be long. */
+  rows(): Iterable<RecipientRow>;
   /** Columns that fill nothing. */
   unused: string[];
 }
@@ -91,7 +92,9 @@ export function readRecipients(text: string, file: string): RecipientList {
   const unused = header.filter(
     (word, index) => word.trim() !== '' && !fields[index] && !isFailedBecause(word),
   );
-  const read = rows.map((row) => recipientOf(row, fields, header, file));
+  function* read(): Generator<RecipientRow> {
+    for (const row of rows) yield recipientOf(row, fields, header, file);
+  }
   return { header, delimiter, rows: read, unused };
 }
 

@@ -23,7 +23,7 @@ export async function eventsOf({ events, titles, people, event: shared, from = 0
     };
     return recipientRows(list, people, about, numberOf)
       .slice(from, limit)
-      .map(({ event }) => event);
+      .map(({ event }) => event?.());
   }
   const all = (await Promise.all(events.map(read))).flat();
   if (!titles) return all;

@@ -10,6 +10,7 @@ import { EXIT } from '../exit-status.js';
 import { InterruptedError, OutputError, UsageError, fileErrorCode } from '../failures.js';
 import { loadInputs, openFile } from '../inputs.js';
 import { addPictureOptions, requestOf, typeOption, type PictureOptions } from '../options.js';
+import type { SourcedEvent } from '../../job.js';
 import type { FileType } from '../../model/format.js';
 import { createRateProgress } from '../rate-progress.js';
 import { isDebug, oneLine } from '../report-error.js';
@@ -131,17 +132,14 @@ async function batch(source: string, options: BatchOptions, around: CliContext):
     const progress = createRateProgress(list.rows.length, context);
     const ports = {
       renderer: threads,
-      plan: (row: { event: (typeof inputs.events)[number] }) =>
-        renderer.plan({ ...wanted, events: [row.event] }),
+      plan: (event: SourcedEvent) => renderer.plan({ ...wanted, events: [event] }),
       jobs: threads.width + LOOKED_FOR_MEANWHILE,
       signal: context.signal,
       progress: (rows: number, label: string) => progress.at(rows, label),
     };
     // A template or format that doesn't exist is the command's fault, not that of every row.
-    const first = list.rows.find(({ event }) => event)?.event;
-    const nameOf = core.namePattern(
-      core.tellApart(pattern, first ? ports.plan({ event: first }) : []),
-    );
+    const first = list.rows.find(({ event }) => event)?.event?.();
+    const nameOf = core.namePattern(core.tellApart(pattern, first ? ports.plan(first) : []));
     if (dry) {
       const problems = await core.examineRows(list.rows, ports);
       progress.clear();
