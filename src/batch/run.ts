@@ -134,7 +134,8 @@ async function eachDocument(
   work: Work,
 ): Promise<{ problems: Problem[]; done: string[] }> {
   const problems: { order: number; problem: Problem }[] = [];
-  const done: { order: number; id: string }[] = [];
+  /** By order; nothing where nothing was drawn. */
+  const done: (string | undefined)[] = [];
   const queue = documentsOf(rows, plan);
   const failures: unknown[] = [];
   const worker = async (): Promise<void> => {
@@ -153,7 +154,7 @@ async function eachDocument(
       if (error !== undefined) failBy(error);
       try {
         const id = job && (await work(job, fail));
-        if (typeof id === 'string') done.push({ order, id });
+        if (typeof id === 'string') done[order] = id;
       } catch (caught) {
         // A folder that can't be written is everybody's matter.
         if (caught instanceof Unwritable) failures.push(caught.cause);
@@ -168,7 +169,7 @@ async function eachDocument(
   if (failures.length > 0) throw failures[0];
   return {
     problems: problems.sort((a, b) => a.order - b.order).map(({ problem }) => problem),
-    done: done.sort((a, b) => a.order - b.order).map(({ id }) => id),
+    done: done.filter((id) => id !== undefined),
   };
 }
 

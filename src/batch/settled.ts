@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FAILED_FILES, LOCK, LOG, SETTLED } from './files.js';
-import { writeWhole } from './whole.js';
+import { writeParts } from './whole.js';
 
 /**
  * What a batch that ended well leaves for the same command: when every file that it read and made is as it
@@ -65,21 +65,35 @@ export interface SettledBatch extends Settled {
 
 /** Notes a batch that ended well; a note that can't be written is done without. */
 export async function writeSettled(folder: string, batch: SettledBatch): Promise<void> {
-  const { request, began, read, made, ...settled } = batch;
-  const files: Record<string, Stamp> = {};
-  for (const path of read) {
+  const inputs = new Map<string, Stamp>();
+  for (const path of batch.read) {
     const stamp = stampOf(path);
     // What changed while or just before it was read may have changed after, too.
-    if (stamp && Math.max(stamp[1], stamp[2]) > began - TICK) return forgetSettled(folder);
-    files[path] = stamp;
+    if (stamp && Math.max(stamp[1], stamp[2]) > batch.began - TICK) return forgetSettled(folder);
+    inputs.set(path, stamp);
   }
-  for (const path of made) files[path] = stampOf(path);
-  const note: Note = { siar: 1, request, files, settled };
   try {
-    writeWhole(join(folder, SETTLED), JSON.stringify(note));
+    writeParts(join(folder, SETTLED), noteParts(batch, inputs));
   } catch {
     // Then the next run reads everything.
   }
+}
+
+/** A `Note` as JSON, file by file: there may be ten thousand that were made. */
+function* noteParts(
+  { request, made, rows, kept, unused }: SettledBatch,
+  inputs: ReadonlyMap<string, Stamp>,
+): Generator<string> {
+  const entry = (path: string, stamp: Stamp): string =>
+    `${JSON.stringify(path)}:${JSON.stringify(stamp)}`;
+  yield `{"siar":1,"request":${JSON.stringify(request)},"files":{`;
+  yield [...inputs].map(([path, stamp]) => entry(path, stamp)).join(',');
+  let before = inputs.size > 0 ? ',' : '';
+  for (const path of made) {
+    yield `${before}${entry(path, stampOf(path))}`;
+    before = ',';
+  }
+  yield `},"settled":${JSON.stringify({ rows, kept, unused } satisfies Settled)}}`;
 }
 
 export async function forgetSettled(folder: string): Promise<void> {

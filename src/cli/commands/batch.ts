@@ -171,13 +171,18 @@ async function batch(source: string, options: BatchOptions, around: CliContext):
         ...note,
         unused: list.unused,
         read: new Set([...context.opened, ...files()]),
-        made: [core.MANIFEST, ...result.files].map((file) => join(folder, file)),
+        made: pathsIn(folder, [core.MANIFEST, ...result.files]),
       });
     return report(result, list, failed, told, context);
   } finally {
     await threads.close();
     await release();
   }
+}
+
+/** One by one: there may be ten thousand. */
+function* pathsIn(folder: string, names: readonly string[]): Generator<string> {
+  for (const name of names) yield join(folder, name);
 }
 
 async function readMapping(
