@@ -155,11 +155,7 @@ function fitAt(options: FitOptions, prepare: typeof preparedText): FittedText {
     fontSize,
     lineHeight,
     letterSpacing,
-    lines: lines.map((line) =>
-      inkedLine(line, () =>
-        direction === 'rtl' ? NO_BEARINGS : lineInk(line.text, { stack, fontSize, letterSpacing }),
-      ),
-    ),
+    lines: lines.map((line) => new InkedLine(line, { stack, fontSize, letterSpacing, direction })),
     cut,
     overflows,
     missingGlyphs: prepared.missingGlyphs,
@@ -187,15 +183,28 @@ function fitAt(options: FitOptions, prepare: typeof preparedText): FittedText {
   return cut ? result(cut, true, false) : result(lines.slice(0, 1), lines.length > 1, true);
 }
 
-/** Ink is measured when it is asked for: of some ten sizes that are tried, one is drawn. */
-function inkedLine(line: FittedLine, inkOf: () => LineInk): SetLine {
-  let ink: LineInk | undefined;
-  return {
-    ...line,
-    get ink() {
-      return (ink ??= inkOf());
-    },
-  };
+type Drawn = Pick<FittedText, 'stack' | 'fontSize' | 'letterSpacing' | 'direction'>;
+
+/**
+ * Ink is measured when it is asked for: of some ten sizes that are tried, one is drawn. Not by a function made for
+ * the line, which would keep all that was at hand while its text was fitted.
+ */
+class InkedLine implements SetLine {
+  readonly text: string;
+  readonly width: number;
+  readonly #drawn: Drawn;
+  #ink: LineInk | undefined;
+
+  constructor({ text, width }: FittedLine, drawn: Drawn) {
+    this.text = text;
+    this.width = width;
+    this.#drawn = drawn;
+  }
+
+  get ink(): LineInk {
+    const { direction } = this.#drawn;
+    return (this.#ink ??= direction === 'rtl' ? NO_BEARINGS : lineInk(this.text, this.#drawn));
+  }
 }
 
 /** Everything that depends on the size. */
