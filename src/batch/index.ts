@@ -6,7 +6,7 @@ export { openJournal } from './journal.js';
 export { lockFolder } from './lock.js';
 export { DEFAULT_NAMES, namePattern, tellApart } from './names.js';
 export { continueNumbers } from './numbers.js';
-export { eventRows, recipientRows, type BatchRow } from './rows.js';
+export { eventRows, recipientRows, type BatchRow, type BatchRows } from './rows.js';
 export { forgetSettled, writeSettled } from './settled.js';
 export { drawRows, examineRows, type BatchResult, type Problem } from './run.js';
 export { writeWhole } from './whole.js';

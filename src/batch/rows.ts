@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Fault } from '../errors.js';
 import type { SourcedEvent } from '../job.js';
-import type { Certificate, EventData } from '../model/event.js';
+import type { EventData } from '../model/event.js';
 import { validateEvent } from '../read/finish.js';
 import { isRecord } from '../read/path.js';
 import type { RecipientList, RecipientRow } from '../read/recipients.js';
 import type { ReadResult } from '../read/reader.js';
+import { keepRows } from './kept-rows.js';
 
 /** One entry of a batch: an event to draw, or what is wrong with it. */
 export interface BatchRow {
@@ -15,13 +16,18 @@ export interface BatchRow {
   label: string;
   /** The same for the same entry in every run. */
   key: string;
-  /** Made when it is asked for: the events of a long list would be most of the memory. Absent when the row is wrong. */
-  event?: () => SourcedEvent;
+  /** Absent when the row is wrong. */
+  event?: SourcedEvent;
   faults: readonly Fault[];
   /** As the sheet has it, so that failed.csv can be fed in again. */
   cells?: readonly string[];
   /** As the list in JSON or YAML has it, for failed.json. */
   item?: unknown;
+}
+
+/** Rows in their list's order; those of a long list are made as they are asked for. */
+export interface BatchRows extends Iterable<BatchRow> {
+  readonly length: number;
 }
 
 /** The entries of one file as rows, in its order; then one for each line with faults of no entry. */
@@ -45,7 +51,7 @@ export function eventRows(read: ReadResult, file: string, folder: string): Batch
         ? {
             label: made.event.name,
             key: made.event.identifier,
-            event: () => ({ event: made.event, file, folder }),
+            event: { event: made.event, file, folder },
           }
         : { label: nameOf(written.item), key: place }),
     };
@@ -77,12 +83,11 @@ export function recipientRows(
   file: string,
   shared: SharedEvent,
   numberOf: (key: string) => number,
-): BatchRow[] {
+): BatchRows {
   const first = new Map<string, number>();
   /** Lines by the number of their certificate. */
   const numbered = new Map<string, number>();
-  const later = eventsLater(file, shared);
-  return Array.from(list.rows(), (row): BatchRow => {
+  const rowOf = (row: RecipientRow): BatchRow => {
     const place = placeOf(file, row.line);
     const key = keyOf(row);
     const label = row.certificate.recipient['name'] ?? '';
@@ -105,39 +110,18 @@ export function recipientRows(
       return { ...base, faults: [sameNumber(row, number, holder, file)] };
     }
     if (number !== undefined) numbered.set(number, row.line);
-    return { ...base, event: later(checked.value), faults: NONE };
-  });
+    return { ...base, event: { event: checked.value, file }, faults: [] };
+  };
+  const common = { event: shared.event, file, folder: shared.folder };
+  return keepRows(eachRow(list, rowOf), common);
 }
 
-const NONE: readonly Fault[] = [];
-
-/** What tells a row's event from that of all. */
-type OwnPart = Pick<EventData, 'identifier' | 'hours'> & {
-  certificate: Omit<Certificate, 'signatory'>;
-};
-
-/**
- * Makes a row's event when it is drawn. Until then its own part is kept as text, which takes a fraction of what
- * an event does; what all have in common is one object for all.
- */
-function eventsLater(
-  file: string,
-  { event, folder }: SharedEvent,
-): (checked: EventData) => () => SourcedEvent {
-  const signatory = event.certificate?.signatory ?? [];
-  const made = (text: string): SourcedEvent => {
-    const own = JSON.parse(text) as OwnPart;
-    const certificate = { ...own.certificate, signatory };
-    return { event: { ...event, ...own, certificate }, file, folder };
-  };
-  return ({ identifier, hours, certificate }) => {
-    const text = JSON.stringify({
-      identifier,
-      hours,
-      certificate: { ...certificate, signatory: undefined },
-    });
-    return () => made(text);
-  };
+/** One by one, so that nothing stays of a row but what is kept of it. */
+function* eachRow(
+  list: RecipientList,
+  rowOf: (row: RecipientRow) => BatchRow,
+): Generator<BatchRow> {
+  for (const row of list.rows()) yield rowOf(row);
 }
 
 function certificateOf(
@@ -189,7 +173,7 @@ function keyOf({ certificate: { recipient, identifier }, email }: RecipientRow):
   const { name, honorificPrefix, honorificSuffix, role, affiliation } = recipient;
   const parts = [name, honorificPrefix, honorificSuffix, role, affiliation, identifier, email];
   const text = JSON.stringify(parts.map((part) => part?.normalize('NFC') ?? ''));
-  // A piece of a text would keep all of it.
+  // Ten bytes in hexadecimal; a piece of the whole hash's text would keep all of that.
   return createHash('sha256').update(text).digest().subarray(0, 10).toString('hex');
 }
 

@@ -9,7 +9,7 @@ import type { Renderer } from '../renderer.js';
 import type { HashInputs } from './inputs-hash.js';
 import type { BatchDocument, Journal } from './journal.js';
 import { writeWhole } from './whole.js';
-import type { BatchRow } from './rows.js';
+import type { BatchRow, BatchRows } from './rows.js';
 
 /** Draws the rows of a batch, or examines them: what fails is told and never stops the others. */
 
@@ -37,7 +37,7 @@ export interface BatchResult {
 export interface BatchPorts {
   renderer: Pick<Renderer, 'render' | 'examine'>;
   /** The documents of one row. @throws InputError */
-  plan(event: SourcedEvent): Job[];
+  plan(row: BatchRow & { event: SourcedEvent }): Job[];
   /** How many documents at a time. */
   jobs: number;
   signal: AbortSignal;
@@ -54,10 +54,7 @@ export interface DrawPorts extends BatchPorts {
 }
 
 /** Looks at every document of every row before a pixel is drawn. */
-export async function examineRows(
-  rows: readonly BatchRow[],
-  ports: BatchPorts,
-): Promise<Problem[]> {
+export async function examineRows(rows: BatchRows, ports: BatchPorts): Promise<Problem[]> {
   const { problems } = await eachDocument(rows, ports, async (job, fail) => {
     for (const finding of await ports.renderer.examine(job)) {
       if (finding.severity !== 'note') fail(wordsOf(finding));
@@ -71,7 +68,7 @@ export async function examineRows(
  *
  * @throws what the file system says when the folder can't be written: then nothing goes on, and nothing is lost
  */
-export async function drawRows(rows: readonly BatchRow[], ports: DrawPorts): Promise<BatchResult> {
+export async function drawRows(rows: BatchRows, ports: DrawPorts): Promise<BatchResult> {
   const count = { drawn: 0, kept: 0 };
   const names = new Map<string, string>();
   const { problems, done } = await eachDocument(rows, ports, async (job, fail) => {
@@ -129,7 +126,7 @@ type Work = (job: Job, fail: (reason: Bilingual) => void) => Promise<string | un
 
 /** Works through the documents of all rows, some at a time; ids and problems come in the rows' order. */
 async function eachDocument(
-  rows: readonly BatchRow[],
+  rows: BatchRows,
   { plan, jobs, signal, progress }: BatchPorts,
   work: Work,
 ): Promise<{ problems: Problem[]; done: string[] }> {
@@ -183,17 +180,19 @@ interface Queued {
 }
 
 /** One after the other, so that a long list is never planned as a whole. */
-function* documentsOf(rows: readonly BatchRow[], plan: BatchPorts['plan']): Generator<Queued> {
+function* documentsOf(rows: BatchRows, plan: BatchPorts['plan']): Generator<Queued> {
   let order = 0;
-  for (const [index, row] of rows.entries()) {
-    const base = { row, rowNumber: index + 1 };
+  let rowNumber = 0;
+  for (const row of rows) {
+    rowNumber += 1;
+    const base = { row, rowNumber };
     if (!row.event) {
       yield { ...base, order: order++ };
       continue;
     }
     let jobs: Job[];
     try {
-      jobs = plan(row.event());
+      jobs = plan({ ...row, event: row.event });
     } catch (error) {
       yield { ...base, order: order++, error };
       continue;

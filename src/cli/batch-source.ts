@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { BatchRow } from '../batch/index.js';
+import type { BatchRow, BatchRows } from '../batch/index.js';
 import { InputError } from '../errors.js';
 import type { SourcedEvent } from '../job.js';
 import type { ReadOptions, SheetForm } from '../read/reader.js';
@@ -13,7 +13,7 @@ import type { Engine } from './ports.js';
 const EVENT_FILE = /\.(?:ya?ml|json|jsonld|ics|csv|html?)$/i;
 
 export interface BatchList {
-  rows: BatchRow[];
+  rows: BatchRows;
   /** Where it is a sheet. */
   form?: SheetForm;
   unused: readonly string[];

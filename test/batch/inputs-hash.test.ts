@@ -41,7 +41,7 @@ function row(name: string): BatchRow {
   const image = name === 'Budi' ? { image: [{ contentUrl: 'foto.jpg' }] } : {};
   const fields: EventInput = { name, identifier: name.toLowerCase(), ...image };
   const event = { event: eventSchema.parse(fields), file: 'list.json', folder: at('list') };
-  return { place: name, label: name, key: name, event: () => event, faults: [] };
+  return { place: name, label: name, key: name, event, faults: [] };
 }
 
 interface Face {
@@ -76,7 +76,7 @@ async function run() {
         return renderer.render(job);
       },
     },
-    plan: (event) =>
+    plan: ({ event }) =>
       renderer.plan({
         events: [event],
         brand: { brand, file: 'brand.yaml' },

@@ -34,10 +34,10 @@ describe('10,000 rows of which 100 are broken', () => {
         const list = read(`${HEADER}\n${LINES.join('\n')}\n`, 'list.csv');
         let [planned, done, ahead] = [0, 0, 0];
         const result = await draw(folder, list.rows, {
-          plan: (event) => {
+          plan: (row) => {
             planned += 1;
             ahead = Math.max(ahead, planned - done);
-            return [jobOf(event)];
+            return [jobOf(row)];
           },
           render: async (job) => {
             await Promise.resolve();

@@ -79,9 +79,9 @@ describe('a batch', () => {
     inFolder(async (folder) => {
       const broken = new TypeError('x is not a function');
       const result = await draw(folder, rows, {
-        plan: (event) => {
-          if (event.event.name === 'Citra') throw broken;
-          return [jobOf(event)];
+        plan: (planned) => {
+          if (planned.label === 'Citra') throw broken;
+          return [jobOf(planned)];
         },
         render: (job) =>
           job.event.event.name === 'Budi'
@@ -269,7 +269,7 @@ describe('a batch', () => {
             ...(event.event.name === 'Eka' ? [finding('error')] : []),
           ]),
       },
-      plan: (event) => [jobOf(event)],
+      plan: (planned) => [jobOf(planned)],
       jobs: 2,
       signal: new AbortController().signal,
       progress: () => undefined,

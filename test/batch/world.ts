@@ -6,7 +6,7 @@ import { openJournal } from '../../src/batch/journal.js';
 import { namePattern } from '../../src/batch/names.js';
 import type { BatchRow } from '../../src/batch/rows.js';
 import { drawRows, type DrawPorts } from '../../src/batch/run.js';
-import type { Job, RenderedPicture, SourcedEvent } from '../../src/job.js';
+import type { Job, RenderedPicture } from '../../src/job.js';
 import { eventSchema } from '../../src/model/event.js';
 import { formatById } from '../../src/model/formats/index.js';
 import { BRAND, template } from '../layout/scenes.js';
@@ -22,22 +22,16 @@ export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise
   }
 }
 
-const idOf = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '') || 'x';
-
-export function eventOf(name: string): SourcedEvent {
-  return { event: eventSchema.parse({ name, identifier: idOf(name) }), file: 'list.csv' };
-}
-
 export function row(name: string): BatchRow {
-  const event = eventOf(name);
-  const place = `list.csv:${name}`;
-  return { place, label: name, key: idOf(name), event: () => event, faults: [] };
+  const identifier = name.toLowerCase().replace(/[^a-z]/g, '') || 'x';
+  const event = { event: eventSchema.parse({ name, identifier }), file: 'list.csv' };
+  return { place: `list.csv:${name}`, label: name, key: identifier, event, faults: [] };
 }
 
 const TEMPLATE = template("- {kind: text, id: a, text: '{{ event.name }}'}");
 
-export const jobOf = (event: SourcedEvent, format = 'x-post'): Job => ({
-  event,
+export const jobOf = ({ event }: BatchRow, format = 'x-post'): Job => ({
+  event: event!,
   brand: { brand: BRAND, file: 'brand.yaml' },
   template: TEMPLATE,
   format: formatById(format),
@@ -76,7 +70,7 @@ export async function draw(folder: string, rows: readonly BatchRow[], batch: Bat
       },
       examine: () => Promise.resolve([]),
     },
-    plan: batch.plan ?? ((event) => [jobOf(event)]),
+    plan: batch.plan ?? ((planned) => [jobOf(planned)]),
     jobs: 2,
     signal: batch.signal ?? new AbortController().signal,
     progress: () => undefined,

@@ -21,9 +21,9 @@ export async function eventsOf({ events, titles, people, event: shared, from = 0
       if (!numbers.has(key)) numbers.set(key, numbers.size + 1);
       return numbers.get(key);
     };
-    return recipientRows(list, people, about, numberOf)
+    return [...recipientRows(list, people, about, numberOf)]
       .slice(from, limit)
-      .map(({ event }) => event?.());
+      .map(({ event }) => event);
   }
   const all = (await Promise.all(events.map(read))).flat();
   if (!titles) return all;

@@ -132,14 +132,16 @@ async function batch(source: string, options: BatchOptions, around: CliContext):
     const progress = createRateProgress(list.rows.length, context);
     const ports = {
       renderer: threads,
-      plan: (event: SourcedEvent) => renderer.plan({ ...wanted, events: [event] }),
+      plan: ({ event }: { event: SourcedEvent }) => renderer.plan({ ...wanted, events: [event] }),
       jobs: threads.width + LOOKED_FOR_MEANWHILE,
       signal: context.signal,
       progress: (rows: number, label: string) => progress.at(rows, label),
     };
     // A template or format that doesn't exist is the command's fault, not that of every row.
-    const first = list.rows.find(({ event }) => event)?.event?.();
-    const nameOf = core.namePattern(core.tellApart(pattern, first ? ports.plan(first) : []));
+    const first = firstEvent(list.rows);
+    const nameOf = core.namePattern(
+      core.tellApart(pattern, first ? ports.plan({ event: first }) : []),
+    );
     if (dry) {
       const problems = await core.examineRows(list.rows, ports);
       progress.clear();
@@ -178,6 +180,11 @@ async function batch(source: string, options: BatchOptions, around: CliContext):
     await threads.close();
     await release();
   }
+}
+
+function firstEvent(rows: BatchList['rows']): SourcedEvent | undefined {
+  for (const { event } of rows) if (event) return event;
+  return undefined;
 }
 
 /** One by one: there may be ten thousand. */
