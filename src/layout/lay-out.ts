@@ -45,7 +45,10 @@ async function layOutPage(
   ports: LayoutPorts,
 ): Promise<ScenePage[]> {
   const size = { width: document.width, height: document.height };
-  const painter = createPainter(() => engineFonts(page.root, ports.fonts), ports.kept.painted);
+  const painter = createPainter(
+    (forWords) => engineFonts(page.root, ports.fonts, forWords),
+    ports.kept.painted,
+  );
   for (const { fit, source, owner } of imagesIn(page.root)) {
     if (fit === 'cover') await ports.expectImage(source, owner);
   }
@@ -108,14 +111,15 @@ function overflowBoxes(
   return found.length > 0 ? { overflowBoxes: Object.fromEntries(found) } : {};
 }
 
-/** Every face that the page's texts may need, in one array that stays the same. */
-function engineFonts(root: BoundFrame, fonts: FontRegistry): EngineFonts {
+/** Every face that the page's texts may need, in one array that stays the same; without words, one of them. */
+function engineFonts(root: BoundFrame, fonts: FontRegistry, forWords: boolean): EngineFonts {
   const stacks = new Set<ReturnType<FontRegistry['stack']>>();
   forEachText(root, ({ font }) => {
     const stack = fonts.stack(font);
     stacks.add(stack).add(stack.for('rtl'));
   });
-  return fonts.satoriFonts([...stacks]);
+  const all = [...stacks];
+  return forWords ? fonts.satoriFonts(all) : fonts.anySatoriFont(all);
 }
 
 function solveTools(

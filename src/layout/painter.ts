@@ -48,8 +48,11 @@ const SEPARATOR = '<rect x="0" y="0" width="1" height="1" fill="#010203"/>';
 /** One pass of satori for all that isn't known yet. */
 let number = 0;
 
-/** `fonts` of the page's texts: asked for when there is something to draw. */
-export function createPainter(fonts: () => EngineFonts, kept: Lru<Painted>): Painter {
+/** `fonts` of the page's texts, or any for what has no words: asked for when there is something to draw. */
+export function createPainter(
+  fonts: (forWords: boolean) => EngineFonts,
+  kept: Lru<Painted>,
+): Painter {
   return {
     words(text, fitted, box, drawing) {
       const key = wordsKey(text, fitted, box, drawing);
@@ -64,7 +67,7 @@ export function createPainter(fonts: () => EngineFonts, kept: Lru<Painted>): Pai
     async paint(elements, page) {
       const found = new Map<Element, Painted>();
       if (elements.length === 0) return found;
-      const fontsKey = fonts()
+      const fontsKey = fonts(true)
         .map(({ name }) => name)
         .join(',');
       const missing: { element: Element; key: string }[] = [];
@@ -75,11 +78,8 @@ export function createPainter(fonts: () => EngineFonts, kept: Lru<Painted>): Pai
         else missing.push({ element, key });
       }
       if (missing.length === 0) return found;
-      const drawn = await paintAll(
-        missing.map(({ element }) => element),
-        page,
-        fonts(),
-      );
+      const unknown = missing.map(({ element }) => element);
+      const drawn = await paintAll(unknown, page, fonts(unknown.some(hasWords)));
       for (const [index, { element, key }] of missing.entries()) {
         const painted = { ...drawn[index]!, key: `painted ${number++}` };
         kept.set(key, painted, sizeOf(key, painted));
@@ -88,6 +88,10 @@ export function createPainter(fonts: () => EngineFonts, kept: Lru<Painted>): Pai
       return found;
     },
   };
+}
+
+function hasWords({ props: { children } }: Element): boolean {
+  return typeof children === 'string' || (children?.some(hasWords) ?? false);
 }
 
 /** Bytes, about. */

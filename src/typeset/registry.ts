@@ -104,8 +104,15 @@ export class FontRegistry {
     const isLast = (face: FontFace): number =>
       Number(face.entry.scripts.includes('emoji')) +
       2 * Number(face.entry.scripts.includes('symbols'));
-    faces.sort((a, b) => isLast(a) - isLast(b));
+    return this.#setOf(faces.sort((a, b) => isLast(a) - isLast(b)));
+  }
 
+  /** For drawings without words: satori wants a face all the same, and megabytes to read it. */
+  anySatoriFont(stacks: readonly FontStack[]): SatoriFont[] {
+    return this.#setOf(stacks.slice(0, 1).flatMap(({ faces }) => faces.slice(0, 1)));
+  }
+
+  #setOf(faces: readonly FontFace[]): SatoriFont[] {
     const key = faces.map((face) => face.satoriName).join('|');
     const known = this.#sets.get(key);
     if (known) return known;

@@ -34,6 +34,21 @@ describe('the painter', () => {
     expect([...again.values()][0]).toBe(first.get(edge));
   });
 
+  it('[G47] asks for the fonts of words only where there are some', async () => {
+    const asked: boolean[] = [];
+    const painter = createPainter((forWords) => {
+      asked.push(forWords);
+      return fonts();
+    }, new Lru<Painted>(1e6));
+    const round = box('round', { backgroundColor: '#ff0000', borderRadius: 9 });
+    await painter.paint([round], PAGE);
+    expect(asked.at(-1)).toBe(false);
+    const words = box('words', {});
+    words.props.children = [{ type: 'div', key: 'line', props: { style: {}, children: 'a' } }];
+    await painter.paint([round, words], PAGE);
+    expect(asked.at(-1)).toBe(true);
+  });
+
   it('[G47] words that only stand elsewhere are the same words', async () => {
     const wordsAt = async (left: string) => {
       const children = `- {kind: text, id: t, text: Halo, position: absolute, top: 10vh, left: ${left}}`;
