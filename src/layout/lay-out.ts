@@ -8,10 +8,10 @@ import type {
 } from '../model/bound.js';
 import type { Box, Scene, ScenePage } from '../model/scene.js';
 import type { FontRegistry } from '../typeset/registry.js';
+import type { FontStack } from '../typeset/stack.js';
 import { textBoxTrim } from '../typeset/metrics.js';
 import type { MeasureBoxes } from './boxes.js';
 import type { Drawing } from './draw.js';
-import type { EngineFonts } from './engine.js';
 import { paintPage } from './operations.js';
 import type { KeptWork } from './kept-work.js';
 import { hangingRoom } from './optical.js';
@@ -46,7 +46,7 @@ async function layOutPage(
 ): Promise<ScenePage[]> {
   const size = { width: document.width, height: document.height };
   const painter = createPainter(
-    (forWords) => engineFonts(page.root, ports.fonts, forWords),
+    (words) => ports.fonts.satoriFonts(stacksOf(page.root, ports.fonts), words),
     ports.kept.painted,
   );
   for (const { fit, source, owner } of imagesIn(page.root)) {
@@ -111,15 +111,14 @@ function overflowBoxes(
   return found.length > 0 ? { overflowBoxes: Object.fromEntries(found) } : {};
 }
 
-/** Every face that the page's texts may need, in one array that stays the same; without words, one of them. */
-function engineFonts(root: BoundFrame, fonts: FontRegistry, forWords: boolean): EngineFonts {
-  const stacks = new Set<ReturnType<FontRegistry['stack']>>();
+/** The fonts of a page's texts. */
+function stacksOf(root: BoundFrame, fonts: FontRegistry): FontStack[] {
+  const stacks = new Set<FontStack>();
   forEachText(root, ({ font }) => {
     const stack = fonts.stack(font);
     stacks.add(stack).add(stack.for('rtl'));
   });
-  const all = [...stacks];
-  return forWords ? fonts.satoriFonts(all) : fonts.anySatoriFont(all);
+  return [...stacks];
 }
 
 function solveTools(

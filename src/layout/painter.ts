@@ -3,6 +3,7 @@ import type { BoundText } from '../model/bound.js';
 import type { InkPath } from '../model/ink-path.js';
 import type { Box } from '../model/scene.js';
 import type { FittedText } from '../typeset/fit.js';
+import type { WordsInFont } from '../typeset/registry.js';
 import type { Drawing } from './draw.js';
 import { runSatori, type Element, type EngineFonts } from './engine.js';
 import type { Lru } from './lru.js';
@@ -48,9 +49,9 @@ const SEPARATOR = '<rect x="0" y="0" width="1" height="1" fill="#010203"/>';
 /** One pass of satori for all that isn't known yet. */
 let number = 0;
 
-/** `fonts` of the page's texts, or any for what has no words: asked for when there is something to draw. */
+/** `fonts` gives those that some words need: asked for when there is something to draw. */
 export function createPainter(
-  fonts: (forWords: boolean) => EngineFonts,
+  fonts: (words: readonly WordsInFont[]) => EngineFonts,
   kept: Lru<Painted>,
 ): Painter {
   return {
@@ -66,20 +67,16 @@ export function createPainter(
     },
     async paint(elements, page) {
       const found = new Map<Element, Painted>();
-      if (elements.length === 0) return found;
-      const fontsKey = fonts(true)
-        .map(({ name }) => name)
-        .join(',');
       const missing: { element: Element; key: string }[] = [];
       for (const element of elements) {
-        const key = `${page.width}×${page.height} ${fontsKey} ${JSON.stringify(element)}`;
+        const key = `${page.width}×${page.height} ${JSON.stringify(element)}`;
         const known = kept.get(key);
         if (known) found.set(element, known);
         else missing.push({ element, key });
       }
       if (missing.length === 0) return found;
       const unknown = missing.map(({ element }) => element);
-      const drawn = await paintAll(unknown, page, fonts(unknown.some(hasWords)));
+      const drawn = await paintAll(unknown, page, fonts(unknown.flatMap(wordsIn)));
       for (const [index, { element, key }] of missing.entries()) {
         const painted = { ...drawn[index]!, key: `painted ${number++}` };
         kept.set(key, painted, sizeOf(key, painted));
@@ -90,8 +87,11 @@ export function createPainter(
   };
 }
 
-function hasWords({ props: { children } }: Element): boolean {
-  return typeof children === 'string' || (children?.some(hasWords) ?? false);
+function wordsIn({ props: { style, children } }: Element): WordsInFont[] {
+  if (typeof children === 'string') {
+    return [{ text: children, fontFamily: String(style['fontFamily']) }];
+  }
+  return (children ?? []).flatMap(wordsIn);
 }
 
 /** Bytes, about. */

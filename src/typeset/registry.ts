@@ -11,6 +11,12 @@ export interface FontSource {
   data: Uint8Array | (() => Uint8Array);
 }
 
+/** Words and the stack that they are set in, by its name in satori. */
+export interface WordsInFont {
+  text: string;
+  fontFamily: string;
+}
+
 /** What satori takes in `fonts`. */
 export interface SatoriFont {
   name: string;
@@ -97,22 +103,31 @@ export class FontRegistry {
   /**
    * The `fonts` option of satori for some stacks: the same array for the same faces, since satori
    * caches by identity. The last one, which draws what no face has, is last in every stack too.
+   *
+   * @param words what is drawn with them: faces that draw none of it are left out, since satori reads every face that
+   *   it is given, megabytes of it; it wants one even where there are no words
    */
-  satoriFonts(stacks: readonly FontStack[]): SatoriFont[] {
-    const wanted = new Set(stacks.flatMap((stack) => stack.faces));
+  satoriFonts(stacks: readonly FontStack[], words?: readonly WordsInFont[]): SatoriFont[] {
+    if (!words) return this.#setOf(new Set(stacks.flatMap(({ faces }) => faces)));
+    const faces = new Set<FontFace>();
+    for (const { text, fontFamily } of words) {
+      const stack = stacks.find((one) => one.fontFamily === fontFamily);
+      if (!stack) continue;
+      // Lines stand by the first face, whether it draws any of them or not.
+      faces.add(stack.faces[0]!);
+      for (const { face } of stack.runs(text)) faces.add(face);
+    }
+    const any = stacks[0]?.faces[0];
+    if (faces.size === 0 && any) faces.add(any);
+    return this.#setOf(faces);
+  }
+
+  #setOf(wanted: ReadonlySet<FontFace>): SatoriFont[] {
     const faces = [...this.#faces.values()].filter((face) => wanted.has(face));
     const isLast = (face: FontFace): number =>
       Number(face.entry.scripts.includes('emoji')) +
       2 * Number(face.entry.scripts.includes('symbols'));
-    return this.#setOf(faces.sort((a, b) => isLast(a) - isLast(b)));
-  }
-
-  /** For drawings without words: satori wants a face all the same, and megabytes to read it. */
-  anySatoriFont(stacks: readonly FontStack[]): SatoriFont[] {
-    return this.#setOf(stacks.slice(0, 1).flatMap(({ faces }) => faces.slice(0, 1)));
-  }
-
-  #setOf(faces: readonly FontFace[]): SatoriFont[] {
+    faces.sort((a, b) => isLast(a) - isLast(b));
     const key = faces.map((face) => face.satoriName).join('|');
     const known = this.#sets.get(key);
     if (known) return known;

@@ -1,15 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Element } from '../../src/layout/engine.js';
+import type { BoundText } from '../../src/model/bound.js';
+import type { FontStack } from '../../src/typeset/stack.js';
 import { Lru } from '../../src/layout/lru.js';
 import { createPainter, type Painted } from '../../src/layout/painter.js';
 import { boundDocument, laidPage, PORTS } from './scenes.js';
 
 const PAGE = { width: 400, height: 300 };
 
-function fonts() {
+function boundText(): BoundText {
   const [text] = boundDocument('- {kind: text, id: t, text: a}').pages[0]!.root.children;
   if (text?.kind !== 'text') throw new Error('no text');
-  return PORTS.fonts.satoriFonts([PORTS.fonts.stack(text.font)]);
+  return text;
+}
+
+function fonts() {
+  return PORTS.fonts.satoriFonts([PORTS.fonts.stack(boundText().font)]);
 }
 
 const box = (key: string, style: Record<string, string | number>): Element => ({
@@ -34,19 +40,55 @@ describe('the painter', () => {
     expect([...again.values()][0]).toBe(first.get(edge));
   });
 
-  it('[G47] asks for the fonts of words only where there are some', async () => {
-    const asked: boolean[] = [];
-    const painter = createPainter((forWords) => {
-      asked.push(forWords);
+  it('[G47] asks for the fonts of the words that it draws, and of no others', async () => {
+    const asked: unknown[] = [];
+    const painter = createPainter((words) => {
+      asked.push(words);
       return fonts();
     }, new Lru<Painted>(1e6));
     const round = box('round', { backgroundColor: '#ff0000', borderRadius: 9 });
     await painter.paint([round], PAGE);
-    expect(asked.at(-1)).toBe(false);
     const words = box('words', {});
-    words.props.children = [{ type: 'div', key: 'line', props: { style: {}, children: 'a' } }];
+    const line = { style: { fontFamily: 'Some Face' }, children: 'a' };
+    words.props.children = [{ type: 'div', key: 'line', props: line }];
     await painter.paint([round, words], PAGE);
-    expect(asked.at(-1)).toBe(true);
+    expect(asked).toEqual([[], [{ text: 'a', fontFamily: 'Some Face' }]]);
+  });
+
+  it.each([
+    'مكتبة الجامعة 2027',
+    'قراءة Ḥikayat Perpustakaan',
+    'مرحبا 🎉 ★',
+    'abc ௐ',
+    'ꦲꦏ꧀ꦱꦫ Jawa',
+  ])('[G47] draws %s with the faces that draw it as with all', async (text) => {
+    const { font } = boundText();
+    const latin = PORTS.fonts.stack(font);
+    const stacks = [latin, latin.for('rtl')];
+    const line = (stack: FontStack): Element => {
+      const style = {
+        display: 'flex',
+        fontFamily: stack.fontFamily,
+        fontSize: 30,
+        lineHeight: '40px',
+      };
+      const rtl = stack === latin ? {} : { direction: 'rtl' };
+      return { type: 'div', key: 'line', props: { style: { ...style, ...rtl }, children: text } };
+    };
+    for (const stack of stacks) {
+      const words = box('words', { width: 390 });
+      words.props.children = [line(stack)];
+      let given = 0;
+      const few = createPainter((said) => {
+        const fonts = PORTS.fonts.satoriFonts(stacks, said);
+        given = fonts.length;
+        return fonts;
+      }, new Lru<Painted>(1e6));
+      const all = createPainter(() => PORTS.fonts.satoriFonts(stacks), new Lru<Painted>(1e6));
+      const { markup } = (await few.paint([words], PAGE)).get(words)!;
+      expect(markup).toBe((await all.paint([words], PAGE)).get(words)!.markup);
+      expect(given).toBeLessThan(PORTS.fonts.satoriFonts(stacks).length);
+    }
   });
 
   it('[G47] words that only stand elsewhere are the same words', async () => {
