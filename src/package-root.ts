@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 export const PACKAGE_ROOT = fileURLToPath(new URL('../', import.meta.url));
 
 /**
- * The program in one file, when that is what runs (scripts/setup/bundle.mjs makes it): the command line
- * starts from it twice as quickly. As a library, and in tests, each module is a file.
+ * Folder of the program's parts, when they are what runs (scripts/setup/bundle.mjs makes them): the command line
+ * starts from them twice as quickly. As a library, and in tests, each module is a file.
  */
-export const ONE_FILE = import.meta.url.endsWith('.cjs')
-  ? fileURLToPath(import.meta.url)
+export const PROGRAM_PARTS = import.meta.url.endsWith('.cjs')
+  ? fileURLToPath(new URL('program/', import.meta.url))
   : undefined;
 
 /** Inner loops in WebAssembly, which the build makes of src/kernels. Tests run the sources beside a build. */

@@ -1,4 +1,4 @@
-/** The doors of the program in one file; whoever starts it (scripts/setup/siar.cjs) opens one. */
+/** The doors of the bundled program; whoever starts it (scripts/setup/siar.cjs) opens one. */
 
 export async function commandLine(argv: readonly string[]): Promise<void> {
   const { main } = await import('./cli/main.js');

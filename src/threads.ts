@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Job, RenderedPicture, SourcedBrand } from './job.js';
 import type { Finding } from './model/finding.js';
-import { ONE_FILE } from './package-root.js';
+import { PROGRAM_PARTS } from './package-root.js';
 import type { Renderer, RendererOptions } from './renderer.js';
 import { createTurns, type Drawer } from './turns.js';
 import { errorFromWire, type WireError, type WireJob } from './wire.js';
@@ -49,7 +49,7 @@ const HEAP = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 160 };
 const GROWTH = '--heap-growing-percent=60';
 
 /** Beside the sources there is none: tests that run them draw on one thread. */
-const THREAD = fileURLToPath(new URL(ONE_FILE ? 'siar.cjs' : 'thread.js', import.meta.url));
+const THREAD = fileURLToPath(new URL(PROGRAM_PARTS ? 'siar.cjs' : 'thread.js', import.meta.url));
 
 /**
  * Draws with `renderer` and `threads - 1` further ones, which start from the same options. A thread that

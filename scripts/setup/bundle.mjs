@@ -1,41 +1,63 @@
-import { copyFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Binaries stay where npm put them: resvg's package, and what sharp's code loads (siar.cjs finds it). */
-const BINARIES = ['@img/*', '@resvg/resvg-js'];
+const BINARIES = ['@img/sharp-*', '@resvg/resvg-js'];
+
+/** What siar.cjs calls a part of the program with. */
+const HEAD =
+  '(function (exports, require, module, __filename, __dirname, importModule, PROGRAM_URL) {';
 
 /**
- * What siar.cjs calls the program with. In Node 20 a script that comes out of a code cache has no import() of
- * its own ("A dynamic import callback was not specified"), so it borrows its launcher's.
- */
-const HEAD = [
-  '(function (exports, require, module, __filename, __dirname, importModule) {',
-  "const PROGRAM_URL = require('node:url').pathToFileURL(__filename).href;",
-].join('\n');
-
-/**
- * Writes the program in one file, `program.cjs`, and its launcher, `siar.cjs`, into `dist`. Loading some
- * 400 modules of ten packages one by one took longer than drawing a picture (test/bench/RESULTS.md).
+ * Writes the program into `dist/program`, and its launcher, `siar.cjs`, into `dist`. Loading some 400 modules of
+ * ten packages one by one took longer than drawing a picture (test/bench/RESULTS.md). It comes in parts: each
+ * import() of the sources begins one, so that whoever asks for help doesn't load what draws.
  */
 export async function bundle(root, dist) {
-  const { build } = await import('esbuild');
-  await build({
+  const { build, transform } = await import('esbuild');
+  const { outputFiles } = await build({
     entryPoints: [join(root, 'src/program.ts')],
-    outfile: join(dist, 'program.cjs'),
+    outdir: join(dist, 'program'),
+    outExtension: { '.js': '.cjs' },
     bundle: true,
+    splitting: true,
+    write: false,
     platform: 'node',
-    format: 'cjs',
+    format: 'esm',
     target: 'node20',
     external: BINARIES,
     define: { 'import.meta.url': 'PROGRAM_URL' },
     plugins: [BORROWED_IMPORT],
-    banner: { js: HEAD },
-    footer: { js: '})' },
     legalComments: 'eof',
     logLevel: 'silent',
   });
+  await mkdir(join(dist, 'program'));
+  for (const { path, text } of outputFiles) {
+    // Scripts, since Node 20 keeps no code cache for modules.
+    const { code } = await transform(bindImports(text), {
+      platform: 'node',
+      format: 'cjs',
+      target: 'node20',
+      supported: { 'dynamic-import': false },
+      legalComments: 'inline',
+      banner: HEAD,
+      footer: '})',
+    });
+    await writeFile(path, code);
+  }
   await copyFile(fileURLToPath(new URL('siar.cjs', import.meta.url)), join(dist, 'siar.cjs'));
+}
+
+/**
+ * What a part takes from another becomes a variable of its own: esbuild would look it up in the other's exports at
+ * each use, through two getters, which hot code feels. So an exported variable may not change after its module ran.
+ */
+function bindImports(text) {
+  return text.replace(
+    /^import \{([^}]*)\} from ("\.\/[^"]*");$/gm,
+    (_, names, from) => `var {${names.replaceAll(' as ', ': ')}} = require(${from});`,
+  );
 }
 
 /** HarfBuzz starts with a top-level await, which only a module may have: it is loaded, not bundled. */

@@ -1,6 +1,6 @@
 /**
- * Writes V8's code cache of the program: `node code-cache.cjs DIST`. It holds the functions that have run,
- * so some work of each kind is done first, with the package's own example.
+ * Writes V8's code caches of the program's parts: `node code-cache.cjs DIST`. They hold the functions that have
+ * run, so some work of each kind is done first, with the package's own example.
  */
 'use strict';
 
@@ -35,7 +35,7 @@ const COMMANDS = [
 async function main() {
   // V8 forgets the code of what ran a while ago, as everything at the start did.
   setFlagsFromString('--no-flush-bytecode');
-  const { script, program } = require(join(dist, 'siar.cjs')).load();
+  const { scripts, program } = require(join(dist, 'siar.cjs')).load();
   const { write } = process.stdout;
   process.stdout.write = process.stderr.write = () => true;
   for (const argv of COMMANDS) {
@@ -46,7 +46,7 @@ async function main() {
   process.stdout.write = write;
   // A cache of other flags than the program's would be refused.
   setFlagsFromString('--flush-bytecode');
-  writeFileSync(join(dist, 'program.cache'), script.createCachedData());
+  for (const [file, script] of scripts) writeFileSync(`${file}.cache`, script.createCachedData());
 }
 
 void main().finally(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,17 +1,20 @@
 #!/usr/bin/env node
-/** Starts the program in one file, as the command line or as a drawing thread, with V8's code cache. */
+/** Starts the program, as the command line or as a drawing thread, with V8's code cache. */
 'use strict';
 
 const { readFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { join } = require('node:path');
+const { pathToFileURL } = require('node:url');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 const { isMainThread } = require('node:worker_threads');
 
-const PROGRAM = join(__dirname, 'program.cjs');
-/** Made at the end of the build (code-cache.cjs). V8 ignores it when it isn't its own version's. */
-const CODE_CACHE = join(__dirname, 'program.cache');
+/** The program's parts (bundle.mjs); each loads the others that it needs. */
+const FOLDER = join(__dirname, 'program');
+const FIRST = './program.cjs';
+/** What the sources take for their own place, wherever in src/ they are. */
+const URL = pathToFileURL(__filename).href;
 
 /**
  * After how many bytecodes V8 compiles a function for speed: four times its own choice. A run of some seconds
@@ -20,28 +23,53 @@ const CODE_CACHE = join(__dirname, 'program.cache');
  */
 const PATIENCE = '--interrupt-budget=270336';
 
-/** The compiled program, and its doors (src/program.ts). */
+/** Loaded when something of them is first used, which in most runs is never, or beside other work. */
+const LATE = new Set([
+  ...['child_process', 'crypto', 'dns/promises', 'fs/promises', 'http', 'https', 'net', 'zlib'],
+  '@resvg/resvg-js',
+]);
+
+/** The compiled parts that have been loaded, by their files, and the program's doors (src/program.ts). */
 function load() {
   setFlagsFromString(PATIENCE);
   // zod writes a program for each schema and has it compiled, which takes longer than to check an event without.
   globalThis.__zod_globalConfig = { jitless: true };
-  // The bundle is ASCII, and latin1 needs no decoding.
-  const source = readFileSync(PROGRAM, 'latin1');
-  const script = new Script(source, { filename: PROGRAM, cachedData: codeCache() });
-  const program = { exports: {} };
-  const start = script.runInThisContext();
-  start(program.exports, find, program, PROGRAM, __dirname, (name) => import(name));
-  return { script, program: program.exports };
+  const scripts = new Map();
+  const modules = new Map();
+  const loadPart = (name) => {
+    const known = modules.get(name);
+    if (known) return known.exports;
+    const file = join(FOLDER, name);
+    // A part is ASCII, and latin1 needs no decoding.
+    const source = readFileSync(file, 'latin1');
+    const script = new Script(source, { filename: file, cachedData: codeCache(file) });
+    const module = { exports: {} };
+    scripts.set(file, script);
+    modules.set(name, module);
+    const start = script.runInThisContext();
+    start(module.exports, find, module, file, FOLDER, importModule, URL);
+    return module.exports;
+  };
+  const find = (name) => {
+    if (name.startsWith('./')) return loadPart(name);
+    if (LATE.has(name.replace(/^node:/, '')))
+      return new Proxy({}, { get: (_, key) => require(name)[key] });
+    // sharp is in the program, its binaries are packages that only sharp itself depends on.
+    return (name.startsWith('@img/') ? createRequire(require.resolve('sharp')) : require)(name);
+  };
+  return { scripts, program: loadPart(FIRST) };
 }
 
-/** sharp is in the program, its binaries are packages that only sharp itself depends on. */
-function find(name) {
-  return (name.startsWith('@img/') ? createRequire(require.resolve('sharp')) : require)(name);
-}
+/**
+ * In Node 20 a script that comes out of a code cache has no import() of its own ("A dynamic import callback
+ * was not specified"), so it borrows this one.
+ */
+const importModule = (name) => import(name);
 
-function codeCache() {
+/** Made at the end of the build (code-cache.cjs). V8 ignores it when it isn't its own version's. */
+function codeCache(file) {
   try {
-    return readFileSync(CODE_CACHE);
+    return readFileSync(`${file}.cache`);
   } catch {
     return undefined;
   }

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Job } from '../job.js';
-import { KERNELS_FILE, ONE_FILE, PACKAGE_ROOT } from '../package-root.js';
+import { KERNELS_FILE, PACKAGE_ROOT, PROGRAM_PARTS } from '../package-root.js';
 import type { RendererOptions } from '../renderer.js';
 import { STRINGS_FILE, TEMPLATES_FOLDER } from '../templates.js';
 
@@ -87,7 +87,7 @@ async function programFiles({
   templatesDir = TEMPLATES_FOLDER,
 }: Shipped): Promise<string[]> {
   return [
-    ...(ONE_FILE ? [ONE_FILE] : await modules()),
+    ...(await modules()),
     KERNELS_FILE,
     join(fontsDir, 'manifest.json'),
     join(templatesDir, STRINGS_FILE),
@@ -107,12 +107,13 @@ async function templateFiles(folder: string): Promise<string[]> {
   return [folder, ...names.map((name) => join(folder, name))];
 }
 
-/** The program's files where each module is one: dist/ or src/. */
+/** The program's files: its parts, or each module of dist/ or src/. */
 async function modules(): Promise<string[]> {
-  const folder = fileURLToPath(new URL('../', import.meta.url));
+  const folder = PROGRAM_PARTS ?? fileURLToPath(new URL('../', import.meta.url));
+  const module = PROGRAM_PARTS ? /\.cjs$/ : /\.(?:js|ts)$/;
   const names = await readdir(folder, { recursive: true });
   return names
-    .filter((name) => /\.(?:js|ts)$/.test(name))
+    .filter((name) => module.test(name))
     .sort()
     .map((name) => join(folder, name));
 }
