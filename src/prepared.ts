@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 
 /**
- * The package's own templates as the build has read and checked them (scripts/setup/prepare.mjs): JSON in
+ * The package's own templates and brands as the build has read and checked them (scripts/setup/prepare.mjs): JSON in
  * dist/prepared/, each named by the hash of the texts that it was made from. Beside the sources there are none.
  */
 const FOLDER = new URL('prepared/', import.meta.url);

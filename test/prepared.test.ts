@@ -3,7 +3,9 @@ import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { prepareBrand, type PreparedBrand } from '../src/brands.js';
 import { preparedName } from '../src/prepared.js';
+import { readBrand } from '../src/read/brand.js';
 import { createRenderer } from '../src/renderer.js';
 import { loadStrings, STRINGS_FILE, TEMPLATES_FOLDER } from '../src/templates.js';
 
@@ -56,7 +58,21 @@ describe('prepared templates', () => {
     for (const template of templates) {
       expect(await prepared(await textOf(`${template.id}.yaml`), words)).toEqual(template);
     }
-    expect(await readdir(PREPARED)).toHaveLength(templates.length + 1);
+    const brands = await readdir(join(TEMPLATES_FOLDER, 'brands'));
+    expect(await readdir(PREPARED)).toHaveLength(templates.length + 1 + brands.length);
+  }, 120_000);
+
+  it('[B78] as brands are, with the places of their files', async () => {
+    await promisify(execFile)(process.execPath, [join(ROOT, 'scripts/setup.mjs')]);
+    for (const name of await readdir(join(TEMPLATES_FOLDER, 'brands'))) {
+      const text = await textOf(`brands/${name}/brand.yaml`);
+      const read = readBrand(text, 'brand.yaml');
+      const { places, ...brand } = (await prepared(text)) as PreparedBrand;
+      expect(brand).toEqual({ brand: read.brand, notes: read.notes });
+      expect(places).toEqual(prepareBrand(read).places);
+      expect(places['logo.light']).toEqual(read.placeOf(['logo', 'light']));
+      expect(places['photos[0].contentUrl']).toEqual(read.placeOf(['photos', 0, 'contentUrl']));
+    }
   }, 120_000);
 
   it('[B78] are not those of another text, nor of other words', async () => {

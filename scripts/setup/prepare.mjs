@@ -1,13 +1,14 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /**
- * Writes what src/prepared.ts reads: the package's own templates and fixed words, read and checked, so that
- * no start has to do it again. `dist` has the built modules already.
+ * Writes what src/prepared.ts reads: the package's own templates, fixed words and brands, read and checked, so
+ * that no start has to do it again. `dist` has the built modules already.
  */
 export async function prepare(root, dist) {
   const built = (file) => import(pathToFileURL(join(dist, file)).href);
+  const { openBrand, prepareBrand } = await built('brands.js');
   const { preparedName } = await built('prepared.js');
   const { createRenderer } = await built('renderer.js');
   const { loadStrings, STRINGS_FILE, TEMPLATES_FOLDER } = await built('templates.js');
@@ -21,4 +22,9 @@ export async function prepare(root, dist) {
   const { templates } = await createRenderer();
   for (const template of templates)
     await write([await textOf(`${template.id}.yaml`), words], template);
+  for (const name of await readdir(join(TEMPLATES_FOLDER, 'brands'))) {
+    const file = `brands/${name}/brand.yaml`;
+    const text = await textOf(file);
+    await write([text], prepareBrand(await openBrand(text, file)));
+  }
 }

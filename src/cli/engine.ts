@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as batch from '../batch/index.js';
+import { openBrand } from '../brands.js';
 import { FORMATS } from '../model/formats/index.js';
 import { madeFor } from '../plan.js';
-import { readBrand } from '../read/brand.js';
 import { decodeText } from '../read/decode.js';
 import { parseMapping } from '../read/mapping.js';
 import { readEvents, readRightEvents } from '../read/read-events.js';
@@ -34,6 +34,6 @@ export const engine: Engine = {
   readRecipients: (bytes, file) => readRecipients(decodeText(bytes, file), file),
   batch,
   readMapping: (bytes, file) => parseMapping(decodeText(bytes, file), file),
-  readBrand: (bytes, file) => readBrand(decodeText(bytes, file), file),
+  readBrand: async (bytes, file) => openBrand(decodeText(bytes, file), file),
   openOutput: openOutputFolder,
 };

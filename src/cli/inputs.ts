@@ -120,7 +120,7 @@ export async function openBrand(
   context: CliContext,
 ): Promise<OpenedBrand> {
   const file = await openFile(named, context);
-  const read = engine.readBrand(file.bytes, file.name);
+  const read = await engine.readBrand(file.bytes, file.name);
   return {
     sourced: {
       brand: read.brand,

@@ -42,8 +42,8 @@ export interface Engine {
   ): Pick<ReadResult, 'events' | 'notes'>;
   /** What a mapping file says: columns, order of dates, zone. Throws InputError. */
   readMapping(bytes: Uint8Array, file: string): ReadOptions;
-  /** Throws InputError with every fault of the file. */
-  readBrand(bytes: Uint8Array, file: string): ReadBrand;
+  /** Rejects with an InputError that has every fault of the file. */
+  readBrand(bytes: Uint8Array, file: string): Promise<ReadBrand>;
   openOutput(folder: string, options: OutputOptions): OutputFolder;
 }
 

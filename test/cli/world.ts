@@ -112,7 +112,7 @@ function fakeEngine(world: World, result: Result): Engine {
     readRightEvents,
     readRecipients: (bytes, file) => readRecipients(new TextDecoder().decode(bytes), file),
     readMapping: () => ({ dateOrder: 'dmy' }),
-    readBrand: () => ({
+    readBrand: async () => ({
       brand: world.brand ?? BRAND,
       placeOf: (path) => ({ path: formatPath(path) }),
       notes: world.brandNotes ?? [],

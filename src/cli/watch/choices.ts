@@ -58,8 +58,8 @@ export function brandChoices(
   engine: Engine,
   context: CliContext,
 ): Promise<Offer> {
-  const titleOf = (bytes: Uint8Array, name: string): string =>
-    engine.readBrand(bytes, name).brand.name;
+  const titleOf = async (bytes: Uint8Array, name: string): Promise<string> =>
+    (await engine.readBrand(bytes, name)).brand.name;
   const shipped = async (): Promise<string[]> => {
     const found = await readdir(packageFile(BRANDS), { withFileTypes: true });
     const folders = found.filter((entry) => entry.isDirectory()).map(({ name }) => name);
@@ -76,7 +76,7 @@ interface Kind {
   /** In the package. */
   folder: string;
   shipped(): Promise<string[]>;
-  titleOf(bytes: Uint8Array, name: string): string;
+  titleOf(bytes: Uint8Array, name: string): string | Promise<string>;
 }
 
 async function choicesOf(kind: Kind, context: CliContext): Promise<Offer> {
@@ -102,7 +102,7 @@ async function choicesOf(kind: Kind, context: CliContext): Promise<Offer> {
 async function titled(choice: Choice, kind: Kind, context: CliContext): Promise<Choice> {
   try {
     const { bytes, name } = await openFile(choice.name, context);
-    return { ...choice, title: kind.titleOf(bytes, name) };
+    return { ...choice, title: await kind.titleOf(bytes, name) };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return choice;
