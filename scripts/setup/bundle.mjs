@@ -28,7 +28,7 @@ export async function bundle(root, dist) {
     target: 'node20',
     external: BINARIES,
     define: { 'import.meta.url': 'PROGRAM_URL' },
-    plugins: [BORROWED_IMPORT],
+    plugins: [BORROWED_IMPORT, NATIVE_INFLATE],
     legalComments: 'eof',
     logLevel: 'silent',
   });
@@ -66,5 +66,16 @@ const BORROWED_IMPORT = {
   setup({ onLoad }) {
     const contents = "export const loadHarfBuzz = () => importModule('harfbuzzjs');";
     onLoad({ filter: /[\\/]src[\\/]typeset[\\/]load-harfbuzz\.ts$/ }, () => ({ contents }));
+  },
+};
+
+/** linebreak unpacks its table whenever it is loaded, in JavaScript: 5 ms of each start, of which zlib needs one. */
+const NATIVE_INFLATE = {
+  name: 'native-inflate',
+  setup({ onLoad }) {
+    const contents = `
+      const { inflateRawSync } = require('node:zlib');
+      module.exports = (packed, into) => (into.set(inflateRawSync(packed)), into);`;
+    onLoad({ filter: /[\\/]tiny-inflate[\\/]index\.js$/ }, () => ({ contents }));
   },
 };

@@ -164,25 +164,25 @@ async function loadImages(
   boxes: ReadonlyMap<string, Box>,
   loadImage: LoadImage,
 ): Promise<Map<string, LoadedImage>> {
-  const loaded = new Map<string, LoadedImage>();
-  for (const image of images) {
+  const loading = images.map((image) => {
     const { width, height } = boxes.get(image.id) ?? { width: 1, height: 1 };
     const { source, owner, fit, focalPoint, anchor, subject, duotone } = image;
-    loaded.set(
-      image.id,
-      await loadImage({
-        source,
-        owner,
-        fit,
-        width: Math.max(1, Math.round(width)),
-        height: Math.max(1, Math.round(height)),
-        ...(focalPoint ? { focalPoint } : {}),
-        ...(anchor ? { anchor } : {}),
-        ...(subject ? { subject } : {}),
-        ...(duotone ? { duotone } : {}),
-      }),
-    );
-  }
+    return loadImage({
+      source,
+      owner,
+      fit,
+      width: Math.max(1, Math.round(width)),
+      height: Math.max(1, Math.round(height)),
+      ...(focalPoint ? { focalPoint } : {}),
+      ...(anchor ? { anchor } : {}),
+      ...(subject ? { subject } : {}),
+      ...(duotone ? { duotone } : {}),
+    });
+  });
+  // Of several that fail the first of the page is told, whichever failed first.
+  await Promise.allSettled(loading);
+  const loaded = new Map<string, LoadedImage>();
+  for (const [index, image] of images.entries()) loaded.set(image.id, await loading[index]!);
   return loaded;
 }
 
