@@ -2,8 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import { InputError } from '../../errors.js';
 import type { Language } from '../../model/language.js';
 import type { Strings } from '../expressions.js';
+import { CALENDAR_NAMES } from './calendar-names.js';
 
-/** Dates and zones as values and as words. Names come from Intl, everything else is composed here. */
+/** Dates and zones as values and as words. */
 
 /** A date of an event, which may have a time of day; local to the event's zone. */
 export interface LocalDate {
@@ -47,48 +48,19 @@ export function parseLocalDate(text: string, path: string): LocalDate {
   }
 }
 
-/** Locales that only name months and weekdays; digits are always 0–9. */
-const LOCALES = {
-  id: 'id-ID-u-ca-gregory',
-  en: 'en-US-u-ca-gregory',
-  ar: 'ar-u-ca-gregory-nu-latn',
-} as const;
-
 /** The words of a day, in the Gregorian calendar. */
 export function dayWords(date: Temporal.PlainDate, language: Language): DayWords {
-  // A UTC instant of that calendar day, named in UTC: no zone of the machine comes in.
-  const instant = new Date(0);
-  instant.setUTCFullYear(date.year, date.month - 1, date.day);
-  const { weekday, weekdayShort, month, monthShort } = namers(language);
+  const { weekdays, months, short } = CALENDAR_NAMES[language];
+  const weekday = weekdays[date.dayOfWeek - 1]!;
+  const month = months[date.month - 1]!;
   return {
-    weekday: weekday.format(instant),
-    weekdayShort: weekdayShort.format(instant),
+    weekday,
+    weekdayShort: weekday.slice(0, short),
     day: String(date.day),
-    month: month.format(instant),
-    monthShort: monthShort.format(instant),
+    month,
+    monthShort: month.slice(0, short),
     year: String(date.year),
   };
-}
-
-type Namers = Readonly<Record<NameKind, Intl.DateTimeFormat>>;
-type NameKind = 'weekday' | 'weekdayShort' | 'month' | 'monthShort';
-
-/** Making one takes a hundred times as long as using it. */
-const NAMERS = new Map<Language, Namers>();
-
-function namers(language: Language): Namers {
-  const known = NAMERS.get(language);
-  if (known) return known;
-  const namer = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone: 'UTC' });
-  const made: Namers = {
-    weekday: namer({ weekday: 'long' }),
-    weekdayShort: namer({ weekday: 'short' }),
-    month: namer({ month: 'long' }),
-    monthShort: namer({ month: 'short' }),
-  };
-  NAMERS.set(language, made);
-  return made;
 }
 
 /** "09.00", in English "09:00"; always 24 hours. */
@@ -125,10 +97,20 @@ const INDONESIAN_ZONES: ReadonlyMap<string, 'wib' | 'wita' | 'wit'> = new Map([
   ['asia/jayapura', 'wit'],
 ]);
 
-/** "WIB", "WITA", "WIT"; elsewhere the offset at that moment: "GMT+8", "GMT+5.30". */
-export function zoneWords(moment: Temporal.ZonedDateTime, language: Language, strings: Strings) {
-  const known = INDONESIAN_ZONES.get(moment.timeZoneId.toLowerCase());
-  if (known) return strings(`zone.${known}`);
+/** "WIB", "WITA", "WIT"; undefined for a zone that has no name here. */
+export function indonesianZone(zone: string, strings: Strings): string | undefined {
+  const known = INDONESIAN_ZONES.get(zone.toLowerCase());
+  return known && strings(`zone.${known}`);
+}
+
+/** The zone's name; of one that has none the offset at that moment: "GMT+8", "GMT+5.30". */
+export function zoneWords(
+  moment: Temporal.ZonedDateTime,
+  language: Language,
+  strings: Strings,
+): string {
+  const name = indonesianZone(moment.timeZoneId, strings);
+  if (name !== undefined) return name;
   const minutes = Math.round(moment.offsetNanoseconds / 60e9);
   if (minutes === 0) return 'GMT';
   const rest = Math.abs(minutes) % 60;

@@ -5,6 +5,7 @@ import {
   atZone,
   COMMA,
   dayWords,
+  indonesianZone,
   parseLocalDate,
   timeWords,
   zoneWords,
@@ -195,7 +196,8 @@ function zoneOf(
   language: Language,
   strings: Strings,
 ): string {
-  return zone === undefined ? '' : zoneWords(atZone(local, zone), language, strings);
+  if (zone === undefined) return '';
+  return indonesianZone(zone, strings) ?? zoneWords(atZone(local, zone), language, strings);
 }
 
 function otherZones(
@@ -204,7 +206,7 @@ function otherZones(
   language: Language,
   strings: Strings,
 ): string[] {
-  if (event.timeZone === undefined) return [];
+  if (event.timeZone === undefined || event.displayTimeZones.length === 0) return [];
   const home = atZone(start, event.timeZone);
   const words = (moment: Temporal.ZonedDateTime, zone: string): string => {
     const time = `${timeWords(moment.toPlainTime(), language)} ${zone}`;
