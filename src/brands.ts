@@ -1,7 +1,7 @@
 import type { Brand } from './model/brand.js';
 import type { Finding } from './model/finding.js';
 import { readPrepared } from './prepared.js';
-import { readBrand, type BrandPlace, type ReadBrand } from './read/brand.js';
+import type { BrandPlace, ReadBrand } from './read/brand.js';
 import { formatPath, type Path } from './read/path.js';
 
 /** Brands out of their files' texts. */
@@ -17,7 +17,10 @@ export interface PreparedBrand {
 /** As `readBrand`; what the build has prepared is not read again. */
 export async function openBrand(text: string, file: string): Promise<ReadBrand> {
   const prepared = (await readPrepared(text)) as PreparedBrand | undefined;
-  if (!prepared) return readBrand(text, file);
+  if (!prepared) {
+    const { readBrand } = await import('./read/brand.js');
+    return readBrand(text, file);
+  }
   const { brand, notes, places } = prepared;
   return { brand, notes, placeOf: (path) => places[formatPath(path)] };
 }

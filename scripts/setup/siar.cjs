@@ -3,7 +3,6 @@
 'use strict';
 
 const { readFileSync } = require('node:fs');
-const { createRequire } = require('node:module');
 const { join } = require('node:path');
 const { pathToFileURL } = require('node:url');
 const { setFlagsFromString } = require('node:v8');
@@ -54,10 +53,15 @@ function load() {
     if (name.startsWith('./')) return loadPart(name);
     if (LATE.has(name.replace(/^node:/, '')))
       return new Proxy({}, { get: (_, key) => require(name)[key] });
-    // sharp is in the program, its binaries are packages that only sharp itself depends on.
-    return (name.startsWith('@img/') ? createRequire(require.resolve('sharp')) : require)(name);
+    return name.startsWith('@img/') ? besideSharp(name) : require(name);
   };
   return { scripts, program: loadPart(FIRST) };
+}
+
+/** sharp is in the program, its binaries are packages that only sharp itself depends on. */
+function besideSharp(name) {
+  const { createRequire } = require('node:module');
+  return createRequire(require.resolve('sharp'))(name);
 }
 
 /**

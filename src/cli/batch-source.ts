@@ -1,6 +1,14 @@
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { BatchRow, BatchRows } from '../batch/index.js';
+import {
+  eventRows,
+  FAILED_FILES,
+  MANIFEST,
+  recipientRows,
+  SETTLED,
+  type BatchRow,
+  type BatchRows,
+} from '../batch/index.js';
 import { InputError } from '../errors.js';
 import type { SourcedEvent } from '../job.js';
 import type { ReadOptions, SheetForm } from '../read/reader.js';
@@ -44,11 +52,10 @@ export async function loadBatch(
   if (!isFolder) {
     const { bytes, name } = await openFile(source, context);
     const read = engine.readRightEvents(bytes, name, options.read);
-    const rows = engine.batch.eventRows(read, name, dirname(path));
+    const rows = eventRows(read, name, dirname(path));
     return { rows, ...(read.sheet ? { form: read.sheet } : {}), unused: [] };
   }
   // What a batch has left there, where it writes into the same folder, is no event.
-  const { FAILED_FILES, MANIFEST, SETTLED } = engine.batch;
   const made: readonly string[] = [MANIFEST, SETTLED, ...FAILED_FILES];
   const names = (await readdir(path))
     .filter((name) => EVENT_FILE.test(name) && !made.includes(name))
@@ -83,7 +90,7 @@ async function fileRows(
     const { bytes, name, path } = await openFile(file, context);
     const read = engine.readRightEvents(bytes, name, options.read);
     // Files of a folder are mended where they are: there is no one list of them.
-    return engine.batch.eventRows(read, name, dirname(path)).map(({ item: _, ...row }) => row);
+    return eventRows(read, name, dirname(path)).map(({ item: _, ...row }) => row);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return [{ place: file, label: '', key: file, faults: error.faults }];
@@ -101,7 +108,7 @@ async function loadRecipients(
   const list = engine.readRecipients(bytes, name);
   const event = { ...shared.event, identifier: shared.event.identifier ?? 'event' };
   const folder = shared.folder ?? context.cwd;
-  const rows = engine.batch.recipientRows(list, name, { event, folder }, numberOf);
+  const rows = recipientRows(list, name, { event, folder }, numberOf);
   // Not the list itself, which would keep every row as it was read.
   const { header, delimiter, unused } = list;
   return { rows, form: { header, delimiter }, unused };

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import * as batch from '../batch/index.js';
 import { openBrand } from '../brands.js';
 import { FORMATS } from '../model/formats/index.js';
 import { madeFor } from '../plan.js';
@@ -32,7 +31,6 @@ export const engine: Engine = {
   readEvents,
   readRightEvents,
   readRecipients: (bytes, file) => readRecipients(decodeText(bytes, file), file),
-  batch,
   readMapping: (bytes, file) => parseMapping(decodeText(bytes, file), file),
   readBrand: async (bytes, file) => openBrand(decodeText(bytes, file), file),
   openOutput: openOutputFolder,

@@ -1,4 +1,3 @@
-import type * as batch from '../batch/index.js';
 import type { Job, RenderedPicture } from '../job.js';
 import type { Brand } from '../model/brand.js';
 import type { Template } from '../model/template.js';
@@ -33,7 +32,6 @@ export interface Engine {
   readRightEvents(bytes: Uint8Array, file: string, options: ReadOptions): ReadResult;
   /** People for certificates. Throws InputError when the list as a whole is wrong. */
   readRecipients(bytes: Uint8Array, file: string): RecipientList;
-  batch: typeof batch;
   /** Throws InputError with every fault of the file. */
   readEvents(
     bytes: Uint8Array,

@@ -1,4 +1,3 @@
-import * as batch from '../../src/batch/index.js';
 import { InputError } from '../../src/errors.js';
 import type { CliInput } from '../../src/cli/context.js';
 import type { Engine, OutputFolder } from '../../src/cli/ports.js';
@@ -108,7 +107,6 @@ function fakeEngine(world: World, result: Result): Engine {
     createWorkbench: () => Promise.reject(new Error('nothing is watched in this world')),
     formatsOf: () => ['instagram-feed'],
     examplesOf: () => ({}),
-    batch,
     readRightEvents,
     readRecipients: (bytes, file) => readRecipients(new TextDecoder().decode(bytes), file),
     readMapping: () => ({ dateOrder: 'dmy' }),

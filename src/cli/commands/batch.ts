@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { BatchResult, FailedList, Problem } from '../../batch/index.js';
 import { readSettled, requestKey } from '../../batch/settled.js';
-import { loadBatch, type BatchList } from '../batch-source.js';
+import type { BatchList } from '../batch-source.js';
 import type { CliContext } from '../context.js';
 import { EXIT } from '../exit-status.js';
 import { InterruptedError, OutputError, UsageError, fileErrorCode } from '../failures.js';
@@ -89,7 +89,9 @@ async function batch(source: string, options: BatchOptions, around: CliContext):
   }
   const context = { ...around, opened: new Set<string>() };
   const engine = await context.loadEngine();
-  const { batch: core } = engine;
+  // Late: when nothing changed, or for other commands, none of it is needed.
+  const core = await import('../../batch/index.js');
+  const { loadBatch } = await import('../batch-source.js');
   const pattern = options.name ?? core.DEFAULT_NAMES[options.event ? 'people' : 'events'];
   core.namePattern(pattern);
   const inputs = await loadInputs(options.event ? [options.event] : null, options, engine, context);
