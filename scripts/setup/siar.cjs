@@ -46,7 +46,7 @@ function load() {
     scripts.set(file, script);
     modules.set(name, module);
     const start = script.runInThisContext();
-    start(module.exports, find, module, file, FOLDER, importModule, URL);
+    start(module.exports, find, module, file, FOLDER, URL);
     return module.exports;
   };
   const find = (name) => {
@@ -63,12 +63,6 @@ function besideSharp(name) {
   const { createRequire } = require('node:module');
   return createRequire(require.resolve('sharp'))(name);
 }
-
-/**
- * In Node 20 a script that comes out of a code cache has no import() of its own ("A dynamic import callback
- * was not specified"), so it borrows this one.
- */
-const importModule = (name) => import(name);
 
 /** Made at the end of the build (code-cache.cjs). V8 ignores it when it isn't its own version's. */
 function codeCache(file) {
