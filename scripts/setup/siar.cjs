@@ -51,11 +51,16 @@ function load() {
   };
   const find = (name) => {
     if (name.startsWith('./')) return loadPart(name);
-    if (LATE.has(name.replace(/^node:/, '')))
-      return new Proxy({}, { get: (_, key) => require(name)[key] });
+    if (LATE.has(name.replace(/^node:/, ''))) return late(name);
     return name.startsWith('@img/') ? besideSharp(name) : require(name);
   };
   return { scripts, program: loadPart(FIRST) };
+}
+
+/** What is loaded when something of it is first used. */
+function late(name) {
+  let loaded;
+  return new Proxy({}, { get: (_, key) => (loaded ??= require(name))[key] });
 }
 
 /** sharp is in the program, its binaries are packages that only sharp itself depends on. */
