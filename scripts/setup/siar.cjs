@@ -13,7 +13,7 @@ const { isMainThread } = require('node:worker_threads');
 const FOLDER = join(__dirname, 'program');
 const FIRST = './program.cjs';
 /** What the sources take for their own place, wherever in src/ they are. */
-const URL = pathToFileURL(__filename).href;
+const PLACE = pathToFileURL(join(__dirname, 'siar.cjs')).href;
 
 /**
  * After how many bytecodes V8 compiles a function for speed: four times its own choice. A run of some seconds
@@ -22,7 +22,10 @@ const URL = pathToFileURL(__filename).href;
  */
 const PATIENCE = '--interrupt-budget=270336';
 
-/** Loaded when something of them is first used, which in most runs is never, or beside other work. */
+/**
+ * Loaded when something of them is first used, which in most runs is late or never. For named imports alone: a default
+ * import of one would find nothing in it.
+ */
 const LATE = new Set([
   ...['child_process', 'crypto', 'dns/promises', 'fs/promises', 'http', 'https', 'net', 'zlib'],
   '@resvg/resvg-js',
@@ -46,7 +49,7 @@ function load() {
     scripts.set(file, script);
     modules.set(name, module);
     const start = script.runInThisContext();
-    start(module.exports, find, module, file, FOLDER, URL);
+    start(module.exports, find, module, file, FOLDER, PLACE);
     return module.exports;
   };
   const find = (name) => {
