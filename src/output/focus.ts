@@ -11,9 +11,11 @@ const AGREEMENT = 0.25;
  * In hundredths, so that another rounding on another machine seldom matters.
  */
 export async function findFocus(picture: SmallPicture): Promise<Focus | undefined> {
+  // libvips looks on a thread of its own, meanwhile this one.
+  const looking = attentionOf(picture);
   const detail = middleOfDetail(picture);
+  const attention = await looking;
   if (!detail) return undefined;
-  const attention = await attentionOf(picture);
   const apart = Math.hypot(attention.x - detail.x, attention.y - detail.y);
   const { x, y } = apart <= AGREEMENT ? attention : detail;
   return { x: Math.round(x * 100) / 100, y: Math.round(y * 100) / 100 };

@@ -27,13 +27,13 @@ export async function survey(open: () => Sharp): Promise<Survey> {
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true });
   const { width, height } = info;
-  const dark = darkTones({ data, channels: 4 });
-  if (Math.min(width, height) < LEAST_SIDE) return dark;
-  const flat = await sharp(data, { raw: { width, height, channels: 4 } })
+  if (Math.min(width, height) < LEAST_SIDE) return darkTones({ data, channels: 4 });
+  const flattening = sharp(data, { raw: { width, height, channels: 4 } })
     .flatten({ background: GREY })
     .raw()
     .toBuffer();
-  const focus = await findFocus({ data: flat, width, height });
+  const dark = darkTones({ data, channels: 4 });
+  const focus = await findFocus({ data: await flattening, width, height });
   return { ...dark, ...(focus ? { focus } : {}) };
 }
 
