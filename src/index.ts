@@ -25,4 +25,5 @@ export { parseBrand, readBrand, type ReadBrand } from './read/brand.js';
 export { readEvents, type ReadEvent, type ReadOptions } from './read/index.js';
 export { createRenderer, type Renderer, type RendererOptions } from './renderer.js';
 export type { AddedTemplate } from './templates.js';
+export { tuneProcess } from './tune-process.js';
 export { createWorkbench, type TemplateSource, type Workbench } from './workbench.js';

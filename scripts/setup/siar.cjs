@@ -16,11 +16,11 @@ const FIRST = './program.cjs';
 const PLACE = pathToFileURL(join(__dirname, 'siar.cjs')).href;
 
 /**
- * After how many bytecodes V8 compiles a function for speed: four times its own choice. A run of some seconds
- * calls most functions too seldom to win back what that takes (test/bench/RESULTS.md). Set before the program is
+ * After how many bytecodes V8 compiles a function for speed: eight times its own choice. A run of some seconds
+ * calls most functions too seldom to win back what that takes (src/tune-process.ts). Set before the program is
  * loaded, by the build as well: V8 takes no code cache that was made with other flags.
  */
-const PATIENCE = '--interrupt-budget=270336';
+const PATIENCE = '--interrupt-budget=540672';
 
 /**
  * Loaded when something of them is first used, which in most runs is late or never. For named imports alone: a default

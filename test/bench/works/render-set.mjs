@@ -10,7 +10,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { createRenderer } from '../../../dist/index.js';
+import { createRenderer, tuneProcess } from '../../../dist/index.js';
 import { startClock } from '../clock.mjs';
 import { eventsOf, jobsOf } from '../jobs.mjs';
 
@@ -19,6 +19,7 @@ const PORTION = 8;
 /** Documents in flight on a thread, as takumi's: one waits for libvips while the next is laid out. */
 const IN_FLIGHT = 2;
 
+tuneProcess();
 if (isMainThread) await measure(JSON.parse(process.argv[2]));
 else await serve(workerData);
 

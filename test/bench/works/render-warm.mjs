@@ -1,11 +1,12 @@
 /** Siar's library draws one picture after the other, each with another title; prints {pictures, ms, processor, bytes}. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createRenderer } from '../../../dist/index.js';
+import { createRenderer, tuneProcess } from '../../../dist/index.js';
 import { startClock } from '../clock.mjs';
 import { eventsOf, jobsOf } from '../jobs.mjs';
 
 const { out, warmUp, ...spec } = JSON.parse(process.argv[2]);
+tuneProcess();
 const renderer = await createRenderer();
 const jobsWith = async (titles) =>
   (await eventsOf({ ...spec, titles })).flatMap((sourced) => jobsOf(renderer, sourced, spec));
