@@ -5,6 +5,7 @@
  */
 export * from './cells';
 export * from './coverage';
+export * from './halve';
 
 /** The first byte of memory that is free. */
 export const heap: usize = __heap_base;

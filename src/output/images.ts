@@ -11,6 +11,7 @@ import { assetFault } from './asset-fault.js';
 import { ByteCache } from './byte-cache.js';
 import { drawSvg } from './drawing.js';
 import { readBelow } from './image-file.js';
+import { halved } from './halved.js';
 import { imageKind } from './image-kind.js';
 import { framingOf, type Size } from './framing.js';
 import { loadedImage } from './loaded-image.js';
@@ -41,6 +42,16 @@ export interface ImageLimits {
   /** Longest side of a box in px. */
   boxSide: number;
 }
+
+/** A photo as its boxes are cut from it: most want less than half of it, and take half as long from there. */
+interface Copy {
+  whole: Pixels;
+  /** Absent where it is small, or see-through. */
+  half?: Pixels;
+}
+
+/** px of a photo's shorter side. */
+const HALVED_FROM = 640;
 
 /** What one survey of a photo, or its size, takes in the cache, in bytes without its key, and all of them. */
 const SURVEY = { bytes: 200, cacheBytes: 200_000 } as const;
@@ -75,7 +86,9 @@ export function createImageLoader(options: ImageLoaderOptions): ImageLoader {
   const prepared = new ByteCache<LoadedImage>(limits.cacheBytes, bytesOf);
 
   const surveys = new ByteCache<Survey>(SURVEY.cacheBytes, () => SURVEY.bytes);
-  const copies = new ByteCache<Pixels>(limits.copyBytes, ({ data }) => data.length);
+  const copies = new ByteCache<Copy>(limits.copyBytes, ({ whole, half }) =>
+    [whole, half].reduce((bytes, pixels) => bytes + (pixels?.data.length ?? 0), 0),
+  );
   const naturals = new ByteCache<Size>(SURVEY.cacheBytes, () => SURVEY.bytes);
   const files = new ByteCache<Uint8Array>(limits.sourceBytes, ({ length }) => length);
 
@@ -119,23 +132,32 @@ export function createImageLoader(options: ImageLoaderOptions): ImageLoader {
     const framing = framingOf(request, focus);
     const photo = { ...request, framing, ...(dark ? { dark } : {}) };
     // A box that wants more than the copy has, as of a poster, is cut from the file.
-    const enough = request.width <= copy.width && request.height <= copy.height;
-    const fitted = await (enough ? fitBitmap(copy, copy, photo) : fitBitmap(bytes, natural, photo));
+    const from = [copy.half, copy.whole].find(
+      (pixels) => pixels && request.width <= pixels.width && request.height <= pixels.height,
+    );
+    const fitted = await (from ? fitBitmap(from, from, photo) : fitBitmap(bytes, natural, photo));
     const loaded = loadedImage(fitted, natural);
     return dark ? withFlag(loaded, 'dark') : loaded;
   }
 
   interface Decoding {
     survey: Promise<Survey>;
-    copy: Promise<Pixels>;
+    copy: Promise<Copy>;
   }
 
   function decode(bytes: Uint8Array, source: string, owner: ImageRequest['owner']): Decoding {
     const key = JSON.stringify([source, owner]);
-    return {
-      copy: copies.get(key, () => workingCopy(bytes, source)),
-      survey: surveys.get(key, () => surveyBitmap(bytes, source)),
+    const copy = copies.get(key, async () => {
+      const whole = await workingCopy(bytes, source);
+      const { channels, width, height } = whole;
+      const worthwhile = channels === 3 && Math.min(width, height) >= HALVED_FROM;
+      return worthwhile ? { whole, half: halved(whole) } : { whole };
+    });
+    const look = async (): Promise<Survey> => {
+      const { whole, half = whole } = await copy;
+      return surveyBitmap(half, source);
     };
+    return { copy, survey: surveys.get(key, look) };
   }
 
   async function expect(source: string, owner: ImageRequest['owner']): Promise<void> {

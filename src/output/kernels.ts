@@ -26,6 +26,7 @@ interface Exports {
   ): number;
   openBox(at: number, width: number, height: number): number;
   fillPath(path: number, places: number, commands: number, left: number, top: number): number;
+  halve(from: number, to: number, width: number, rows: number): void;
 }
 
 interface Place {

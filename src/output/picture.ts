@@ -45,10 +45,9 @@ function opened(from: Uint8Array | Pixels): Sharp {
   return sharp(data, { raw: { width, height, channels } });
 }
 
-/** What a small copy of a bitmap shows. Throws AssetError. */
-export function surveyBitmap(bytes: Uint8Array, source: string): Promise<Survey> {
-  const open = (): Sharp => sharp(bytes, INPUT).timeout({ seconds: MAX_SECONDS });
-  return decoding(source, () => survey(open));
+/** What a bitmap shows. Throws AssetError. */
+export function surveyBitmap(pixels: Pixels, source: string): Promise<Survey> {
+  return decoding(source, () => survey(() => opened(pixels).timeout({ seconds: MAX_SECONDS })));
 }
 
 /**
