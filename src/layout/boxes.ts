@@ -126,8 +126,8 @@ interface Measured {
   boxes: Box[];
 }
 
-/** About 20 KB each. */
-const MOST_KEPT = 256;
+/** About 20 KB each. Those that come again come soon: of the page at hand, or of the one before. */
+const MOST_KEPT = 64;
 
 /** FNV-1a over the words of the tree. */
 function hashOf(data: Float32Array): number {

@@ -7,9 +7,9 @@ export interface FontRun {
 }
 
 /** Shaped texts that a stack remembers. A poster has about a hundred words. */
-const CACHE_LIMIT = 4000;
+const CACHE_LIMIT = 1000;
 /** Texts whose inked glyphs it remembers: the words at both ends of lines. */
-const INKED_LIMIT = 1000;
+const INKED_LIMIT = 300;
 
 const WHITE_SPACE = /^\s$/;
 

@@ -14,8 +14,11 @@ import { createRenderer, tuneProcess } from '../../../dist/index.js';
 import { startClock } from '../clock.mjs';
 import { eventsOf, jobsOf } from '../jobs.mjs';
 
-/** Pictures that a thread is given at a time, in whole events: their formats share what is read for them. */
-const PORTION = 8;
+/**
+ * Pictures that a thread is given at a time: of one event, as its formats share what is read for them; towards the end
+ * half as many, so that no thread waits long for another's last.
+ */
+const [PORTION, LAST_PORTION] = [8, 4];
 /** Documents in flight on a thread, as takumi's: one waits for libvips while the next is laid out. */
 const IN_FLIGHT = 2;
 
@@ -30,12 +33,12 @@ async function measure({ out, ...asked }) {
     () => new Worker(new URL(import.meta.url), { workerData: { out, ...asked } }),
   );
   const [count] = await Promise.all(threads.map(answerOf));
-  const portion = Math.ceil(PORTION / asked.measured.formats.length);
   const clock = startClock();
   let next = 0;
   const sums = threads.map(async (thread) => {
     const sum = { pictures: 0, bytes: 0 };
     while (next < count) {
+      const portion = count - next > threads.length * PORTION ? PORTION : LAST_PORTION;
       thread.postMessage([next, next + portion]);
       next += portion;
       const { pictures, bytes } = await answerOf(thread);
@@ -64,17 +67,22 @@ async function serve({ others, measured, out }) {
   await drawAll(first, drawn.flat());
   const renderer = await createRenderer();
   const events = await eventsOf(measured);
-  const width = String(events.length * measured.formats.length).length;
+  const count = events.length * measured.formats.length;
+  const width = String(count).length;
   parentPort.on('message', async ([from, to]) => {
-    const jobs = events.slice(from, to).flatMap((sourced) => jobsOf(renderer, sourced, measured));
-    const before = from * measured.formats.length;
+    const jobs = [];
+    for (let at = from; at < Math.min(to, count); at += 1) {
+      const sourced = events[Math.floor(at / measured.formats.length)];
+      const format = measured.formats[at % measured.formats.length];
+      jobs.push(...jobsOf(renderer, sourced, { ...measured, formats: [format] }));
+    }
     const drawn = await drawAll(renderer, jobs, (at, { bytes, type }) => {
-      const name = String(before + at + 1).padStart(width, '0');
+      const name = String(from + at + 1).padStart(width, '0');
       return writeFile(join(out, `${name}.${type === 'jpeg' ? 'jpg' : type}`), bytes);
     });
     parentPort.postMessage(drawn);
   });
-  parentPort.postMessage(events.length);
+  parentPort.postMessage(count);
 }
 
 async function drawAll(renderer, jobs, keep = async () => {}) {
