@@ -11,8 +11,8 @@ import { settledTexts } from './settled.js';
 export interface SolveTools {
   /** Boxes of an element tree; `sizes` stand in for what its nodes say, by key. */
   measure(root: Element, sizes: NodeSizes): Map<string, Box>;
-  /** Element trees of frames, each made once: a page is measured some ten times. */
-  trees: WeakMap<BoundFrame, Element>;
+  /** Those of frames, each made once: a page is measured some ten times. */
+  trees: WeakMap<BoundFrame, SizingTree>;
   /** A text at its best in a width (and height), between `minSize` and `maxSize`. */
   fit(text: BoundText, room: FitRoom): FittedText;
   /** Px that `textBoxTrim` cuts off above the first and below the last line. */
@@ -35,11 +35,17 @@ interface KnownSizes {
 }
 
 /** A page's boxes, empty; `textSizes` says how large those of its texts are. */
-export function sizingTree(root: BoundFrame, tools: SolveTools): Element {
+export interface SizingTree {
+  root: Element;
+  /** Where no width follows from a height: the boxes by the widths of struts, of which their widths hold. */
+  byStruts?: Map<string, ReadonlyMap<string, Box>>;
+}
+
+export function sizingTree(root: BoundFrame, tools: SolveTools): SizingTree {
   const known = tools.trees.get(root);
   if (known) return known;
   const settled = settledTexts(root);
-  const tree = frameElement(root, (layer, parent) => {
+  const element = frameElement(root, (layer, parent) => {
     const style = { display: 'flex', ...itemStyle(layer.placement) };
     switch (layer.kind) {
       case 'text':
@@ -53,8 +59,35 @@ export function sizingTree(root: BoundFrame, tools: SolveTools): Element {
         return emptyBox(layer.id, style);
     }
   });
+  const tree = { root: element, ...(isLevel(element) ? { byStruts: new Map() } : {}) };
   tools.trees.set(root, tree);
   return tree;
+}
+
+/** Whether widths follow from widths alone: nothing keeps a ratio, and no column breaks into another. */
+function isLevel({ props: { style, children } }: Element): boolean {
+  const { aspectRatio, flexWrap = 'nowrap', flexDirection } = style;
+  const breaks = flexWrap !== 'nowrap' && String(flexDirection).startsWith('column');
+  if (aspectRatio !== undefined || breaks) return false;
+  return !Array.isArray(children) || children.every(isLevel);
+}
+
+/** Boxes whose widths are right: where the heights of texts change nothing of them, they are not asked for again. */
+export function widthsOf(
+  { root, byStruts }: SizingTree,
+  sizes: NodeSizes,
+  tools: SolveTools,
+): ReadonlyMap<string, Box> {
+  if (!byStruts) return tools.measure(root, sizes);
+  const struts = [...sizes].flatMap(([key, { width }]) =>
+    width === undefined ? [] : [`${key} ${width}`],
+  );
+  const key = struts.join('\n');
+  const known = byStruts.get(key);
+  if (known) return known;
+  const boxes = tools.measure(root, sizes);
+  byStruts.set(key, boxes);
+  return boxes;
 }
 
 function emptyBox(key: string, style: Record<string, string | number>): Element {

@@ -8,6 +8,7 @@ import {
   sizingTree,
   textSizes,
   UNBOUNDED,
+  widthsOf,
   type SolveTools,
 } from './sizing.js';
 
@@ -77,7 +78,9 @@ async function solveAsWanted(root: BoundFrame, tools: SolveTools): Promise<Solut
   if (whole.overflowing.length === 0) return last;
   for (const limit of [Number.POSITIVE_INFINITY, ...dropLevels(root)]) {
     const dropped: string[] = [];
-    const kept = prune(root, limit, dropped);
+    const pruned = prune(root, limit, dropped);
+    // The tree itself where nothing leaves: what is known of it holds.
+    const kept = dropped.length === 0 ? root : pruned;
     const smallest = await solveScale(kept, SMALLEST, tools);
     last = { ...smallest, dropped };
     if (smallest.overflowing.length > 0) continue;
@@ -154,7 +157,7 @@ async function solveScale(
   const texts = new Map<string, FittedText>();
   const tree = sizingTree(root, tools);
   // Widths first: what a column gives a text doesn't depend on how long the text is.
-  const widths = tools.measure(tree, textSizes(root, { texts, tools, scale }));
+  const widths = widthsOf(tree, textSizes(root, { texts, tools, scale }), tools);
   forEachText(root, (text) => {
     if (text.fillsBox) return;
     const width = Math.max(1, widths.get(text.id)?.width ?? 1);
@@ -164,7 +167,7 @@ async function solveScale(
     const shorten = text.overflow === 'ellipsis' && maxLines < fitted.lines.length;
     texts.set(text.id, shorten ? tools.fit({ ...text, maxLines }, room) : fitted);
   });
-  const boxes = tools.measure(tree, textSizes(root, { texts, tools, scale }));
+  const boxes = tools.measure(tree.root, textSizes(root, { texts, tools, scale }));
   const full = overflowing(root, boxes);
   forEachText(root, (text) => {
     if (!text.fillsBox) {

@@ -17,6 +17,8 @@ import { boundDocument, PORTS } from './scenes.js';
 interface Asked {
   root: Element;
   size: { width: number; height: number };
+  /** Keys of the boxes whose sizes are tried: texts and their struts. */
+  tried: readonly string[];
 }
 
 const HARD = ['naskah-kuno', 'pekan-literasi', 'sertifikat', 'klinik-sitasi'];
@@ -27,7 +29,11 @@ async function askedByTemplates(): Promise<Asked[]> {
   const asked = new Map<string, Asked>();
   const measureBoxes: MeasureBoxes = (root, size, sizes) => {
     const said = withSizes(root, sizes ?? new Map());
-    asked.set(JSON.stringify([said, size]), { root: said, size });
+    asked.set(JSON.stringify([said, size]), {
+      root: said,
+      size,
+      tried: [...(sizes?.keys() ?? [])],
+    });
     const boxes = PORTS.measureBoxes(root, size, sizes);
     // Sizes beside the tree are as if its nodes said them.
     expect(boxes).toEqual(PORTS.measureBoxes(said, size));
@@ -69,13 +75,31 @@ beforeAll(async () => {
 
 describe('boxes', () => {
   it('[G44] are those that satori gives, for all that the templates measure', async () => {
-    expect(asked.length).toBeGreaterThan(200);
+    expect(asked.length).toBeGreaterThan(150);
     const fonts = PORTS.fonts.satoriFonts([PORTS.fonts.stack(boundText().font)]);
     for (const { root, size } of asked) {
       const { boxes } = await runSatori(root, size, fonts);
       expect(PORTS.measureBoxes(root, size)).toEqual(boxes);
     }
   }, 120_000);
+
+  it('[G44] are as wide however high their texts are, where nothing keeps a ratio', () => {
+    let compared = 0;
+    for (const { root, size, tried } of asked) {
+      if (JSON.stringify(root).includes('"aspectRatio"')) continue;
+      const widths = (sizes?: NodeSizes) => {
+        const boxes = [...PORTS.measureBoxes(root, size, sizes)];
+        return boxes.map(([key, { width }]) => [key, width]);
+      };
+      const texts = tried.filter((key) => !key.endsWith('.strut'));
+      const asTheyAre = widths();
+      for (const height of [1, 47, 900]) {
+        expect(widths(new Map(texts.map((key) => [key, { height }])))).toEqual(asTheyAre);
+        compared += texts.length;
+      }
+    }
+    expect(compared).toBeGreaterThan(1000);
+  });
 
   it('[G44] are given again for the same tree, and not for one that differs', () => {
     const tree = (width: number): Element => ({
