@@ -5,30 +5,37 @@ export interface Texts {
   at(place: number): string;
 }
 
-/** Doubled as often as they are full. */
-const FIRST_BYTES = 65_536;
+/** Bytes that are taken at a time: as one buffer that grows they would be twice as many as there are. */
+const CHUNK = 65_536;
 
 /**
  * In UTF-8 and outside of V8's heap, which takes a multiple of what lies in it. Lone surrogates don't come back;
  * JSON has none.
  */
 export function createTexts(): Texts {
-  let bytes = Buffer.allocUnsafe(FIRST_BYTES);
+  const chunks: Buffer[] = [];
   const ends = [0];
   return {
     add(text) {
+      const bytes = Buffer.from(text);
       const place = ends.length - 1;
       const from = ends[place]!;
-      const end = from + Buffer.byteLength(text);
-      if (end > bytes.length) {
-        const larger = Buffer.allocUnsafe(Math.max(end, 2 * bytes.length));
-        bytes.copy(larger, 0, 0, from);
-        bytes = larger;
+      for (let done = 0; done < bytes.length;) {
+        const at = from + done;
+        const chunk = (chunks[Math.floor(at / CHUNK)] ??= Buffer.allocUnsafeSlow(CHUNK));
+        done += bytes.copy(chunk, at % CHUNK, done);
       }
-      bytes.write(text, from);
-      ends.push(end);
+      ends.push(from + bytes.length);
       return place;
     },
-    at: (place) => bytes.toString('utf8', ends[place], ends[place + 1]),
+    at(place) {
+      const [from, end] = [ends[place]!, ends[place + 1]!];
+      const parts: Buffer[] = [];
+      for (let at = from; at < end; at += CHUNK - (at % CHUNK)) {
+        const begin = at % CHUNK;
+        parts.push(chunks[Math.floor(at / CHUNK)]!.subarray(begin, begin + end - at));
+      }
+      return (parts.length === 1 ? parts[0]! : Buffer.concat(parts)).toString();
+    },
   };
 }

@@ -10,7 +10,7 @@ export const lengthCounts: usize = memory.data(259);
 export const distanceBits: usize = memory.data(2 * 30);
 export const distanceCounts: usize = memory.data(30);
 
-// What was found. At most so many rows of so many pixels.
+// What was found. At most so many rows (png-stream.ts) of so many pixels (png-cells.ts).
 const ROWS: i32 = 32;
 const PIXELS: i32 = 256;
 /** By row the word where its bits begin, then by row how many they are; 16 bits each. */

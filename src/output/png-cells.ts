@@ -9,7 +9,10 @@ import { kernels } from './kernels.js';
  * cell whose pixels stay keeps its bits: of the stripes that a name changes, half is a pattern that doesn't.
  */
 
-/** px. Wide enough that a run across the page takes as few matches as without cells. */
+/**
+ * px. Wide enough that a run across the page takes as few matches as without cells; the kernel has room for no wider
+ * ones (src/kernels/cells.ts).
+ */
 export const CELL_WIDTH = 256;
 
 export interface Cell {

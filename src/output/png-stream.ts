@@ -42,7 +42,10 @@ export interface PngOptions {
   icc?: Uint8Array;
 }
 
-/** Rows of a stripe: few enough that small changes touch few bytes, enough to compress well. */
+/**
+ * Rows of a stripe: few enough that small changes touch few bytes, enough to compress well. The kernel has room for no
+ * more (src/kernels/cells.ts).
+ */
 export const STRIPE_ROWS = 32;
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
