@@ -50,7 +50,7 @@ class Kernels {
   floats!: Float64Array;
 
   constructor(module: WebAssembly.Module) {
-    this.run = new WebAssembly.Instance(module).exports as Exports;
+    this.run = new WebAssembly.Instance(module).exports as unknown as Exports;
     this.heap = this.run.heap.value;
     this.#view();
   }
