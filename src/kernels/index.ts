@@ -5,6 +5,7 @@
  */
 export * from './cells';
 export * from './coverage';
+export { edgeSize } from './edges';
 export * from './halve';
 
 /** The first byte of memory that is free. */
