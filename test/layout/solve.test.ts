@@ -18,17 +18,27 @@ describe('a page that is too full', () => {
     expect(sceneLayer(tight, 'b')).toBeDefined();
   });
 
-  it('[G10] no size is tried twice', async () => {
+  /** How often the layout engine runs for a page of a title, these, and little room. */
+  async function passesFor(...more: string[]): Promise<number> {
     let passes = 0;
     const measureBoxes: typeof PORTS.measureBoxes = (root, size, sizes) => {
       passes += 1;
       return PORTS.measureBoxes(root, size, sizes);
     };
-    const document = boundDocument([title, block('a', 80)].join('\n'));
+    const document = boundDocument([title, block('a', 80), ...more].join('\n'));
     const { pages } = await layOut(document, { ...PORTS, measureBoxes });
     expect(pages[0]?.overflowing).toEqual([]);
+    return passes;
+  }
+
+  it('[G10] no size is tried twice', async () => {
     // Widths, which no size changes here; then heights at the largest, the smallest, and three between them.
-    expect(passes).toBe(1 + 5);
+    expect(await passesFor()).toBe(1 + 5);
+  });
+
+  it('[G10] widths are asked for at every size where a width follows from a height', async () => {
+    const ratio = '- {kind: shape, id: r, shape: rectangle, width: 1vw, aspectRatio: 1}';
+    expect(await passesFor(ratio)).toBe(2 * 5);
   });
 
   it('[G11] then layers leave, the highest `drop` first, and only as many as must', async () => {
