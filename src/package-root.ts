@@ -11,10 +11,14 @@ export const PROGRAM_PARTS = import.meta.url.endsWith('.cjs')
   ? fileURLToPath(new URL('program/', import.meta.url))
   : undefined;
 
-/** Inner loops in WebAssembly, which the build makes of src/kernels. Tests run the sources beside a build. */
-export const KERNELS_FILE = fileURLToPath(
-  new URL(
-    import.meta.url.endsWith('.ts') ? '../dist/kernels.wasm' : 'kernels.wasm',
-    import.meta.url,
-  ),
-);
+/** Inner loops in WebAssembly, which the build makes of src/kernels. */
+export const KERNELS_FILE = builtFile('kernels.wasm');
+
+/** satori's layout engine, as the build leaves it. */
+export const LAYOUT_FILE = builtFile('layout.wasm');
+
+/** Tests run the sources beside a build. */
+function builtFile(name: string): string {
+  const isSource = import.meta.url.endsWith('.ts');
+  return fileURLToPath(new URL(isSource ? `../dist/${name}` : name, import.meta.url));
+}

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.mjs';
 import { explainFileError, explainInstall, SetupError } from './errors.mjs';
-import { compileKernels } from './kernels.mjs';
 import { withLock } from './lock.mjs';
 import { prepare } from './prepare.mjs';
 import { npmCommand, run } from './process.mjs';
@@ -16,6 +15,7 @@ import {
   paths,
   readStamp,
 } from './state.mjs';
+import { compileKernels, inlineLayout } from './webassembly.mjs';
 
 export const rootFolder = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -102,6 +102,7 @@ async function build(at, root) {
     );
     if (result.status !== 0) throw new SetupError(`the build failed:\n${result.output.trim()}`);
     await compileKernels(at, root, fresh);
+    await inlineLayout(at, root, fresh);
     await bundle(root, fresh);
     await prepare(root, fresh);
     await warm(fresh, root);

@@ -44,7 +44,8 @@ const [AUTO, PIXELS, SHARE] = [0, 1, 2];
  * the rest of satori: styles are ours and need no parsing, and nothing is drawn. The same numbers, about
  * thirty times as quickly (test/bench/RESULTS.md). satori publishes the engine as `satori/layout.wasm`;
  * what goes in and comes out is satori 0.63.2's `src/layout-engine/encode.ts` and `index.ts`, and
- * test/layout/boxes.test.ts compares both. `module` is the content of `satori/layout.wasm`.
+ * test/layout/boxes.test.ts compares both. `module` is the content of `satori/layout.wasm`, or of what the build makes
+ * of it (scripts/setup/webassembly.mjs).
  *
  * @throws RenderError when it isn't that of the pinned version
  */

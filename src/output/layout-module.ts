@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { LAYOUT_FILE } from '../package-root.js';
 
-/** The layout engine that satori publishes beside itself. */
+/** The layout engine that satori publishes beside itself, as the build leaves it. */
 export async function layoutModule(): Promise<Uint8Array<ArrayBuffer>> {
-  return readFile(createRequire(import.meta.url).resolve('satori/layout.wasm'));
+  return readFile(LAYOUT_FILE);
 }
