@@ -5,8 +5,10 @@ import type {
   BoundImage,
   BoundLayer,
   BoundPage,
+  BoundText,
 } from '../model/bound.js';
 import type { Box, Scene, ScenePage } from '../model/scene.js';
+import type { FittedText } from '../typeset/fit.js';
 import type { FontRegistry } from '../typeset/registry.js';
 import type { FontStack } from '../typeset/stack.js';
 import { textBoxTrim } from '../typeset/metrics.js';
@@ -17,7 +19,7 @@ import type { KeptWork } from './kept-work.js';
 import { hangingRoom } from './optical.js';
 import { createPainter, type Painter } from './painter.js';
 import { paginate, type SolvedPage } from './paginate.js';
-import { forEachText, type SolveTools } from './sizing.js';
+import { forEachText, type FitRoom, type SolveTools } from './sizing.js';
 import { partTiny, withoutLostCredits } from './tiny-photos.js';
 import { sceneLayers } from './to-scene.js';
 
@@ -126,27 +128,46 @@ function solveTools(
   naturals: ReadonlyMap<string, { width: number; height: number }>,
   { fonts, measureBoxes, kept }: LayoutPorts,
 ): SolveTools {
+  const fit: SolveTools['fit'] = (text, room) =>
+    kept.fit({
+      text: text.text,
+      stack: fonts.stack(text.font),
+      minSize: Math.min(text.minSize, room.maxSize),
+      maxSize: room.maxSize,
+      maxLines: text.maxLines,
+      width: room.width,
+      ...(room.height === undefined ? {} : { height: room.height }),
+      lineHeight: text.lineHeight,
+      tracking: text.tracking,
+      balance: text.balance,
+      overflow: text.overflow === 'ellipsis' ? 'ellipsis' : 'error',
+    });
   return {
     measure: (root, sizes) => measureBoxes(root, size, sizes),
     trees: new WeakMap(),
-    fit: (text, room) =>
-      kept.fit({
-        text: text.text,
-        stack: fonts.stack(text.font),
-        minSize: Math.min(text.minSize, room.maxSize),
-        maxSize: room.maxSize,
-        maxLines: text.maxLines,
-        width: room.width,
-        ...(room.height === undefined ? {} : { height: room.height }),
-        lineHeight: text.lineHeight,
-        tracking: text.tracking,
-        balance: text.balance,
-        overflow: text.overflow === 'ellipsis' ? 'ellipsis' : 'error',
-      }),
+    fit: onceForEachRoom(fit),
     trim: ({ reaches, stack, fontSize, lineHeight }) =>
       // Marks of Arabic and Javanese reach beyond cap height: their leading is needed.
       reaches ? { top: 0, bottom: 0 } : textBoxTrim(stack, fontSize, lineHeight),
     natural: (image) => naturals.get(image.id) ?? { width: 1, height: 1 },
+  };
+}
+
+/** Each text of a page is asked for in the same few rooms some ten times. */
+function onceForEachRoom(fit: SolveTools['fit']): SolveTools['fit'] {
+  const known = new WeakMap<BoundText, { room: FitRoom; fitted: FittedText }[]>();
+  return (text, room) => {
+    const rooms = known.get(text) ?? [];
+    const { width, height, maxSize } = room;
+    const before = rooms.find(
+      (each) =>
+        each.room.width === width && each.room.height === height && each.room.maxSize === maxSize,
+    );
+    if (before) return before.fitted;
+    const fitted = fit(text, room);
+    if (rooms.length === 0) known.set(text, rooms);
+    rooms.push({ room, fitted });
+    return fitted;
   };
 }
 

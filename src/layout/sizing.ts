@@ -21,7 +21,7 @@ export interface SolveTools {
   natural(image: BoundImage): { width: number; height: number };
 }
 
-interface FitRoom {
+export interface FitRoom {
   width: number;
   height?: number;
   maxSize: number;
