@@ -1,12 +1,21 @@
 import type { EventData, Organization, Person, Photo } from '../../model/event.js';
 import { typographicName, typographicText } from './typography.js';
 
+const KNOWN = new WeakMap<EventData, EventData>();
+
 /**
- * The event with its human texts in the signs of typography. What a machine reads, and what people
+ * The event with its human texts in the signs of typography, the same object each time: its formats and templates ask
+ * for it again, and know its parts by it. What a machine reads, and what people
  * type or dial, stays as it is: addresses, files, identifiers, dates, keywords, meeting ID, passcode,
  * telephone, e-mail.
  */
 export function typographicEvent(event: EventData): EventData {
+  const known = KNOWN.get(event) ?? typographic(event);
+  KNOWN.set(event, known);
+  return known;
+}
+
+function typographic(event: EventData): EventData {
   const { location, virtualLocation, offers, contact, superEvent, certificate } = event;
   return {
     ...event,
