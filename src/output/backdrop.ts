@@ -1,6 +1,7 @@
 import { drawingSvg } from '../model/drawing.js';
 import type { Box, ScenePage } from '../model/scene.js';
-import { isCovered, type Canvas } from './compose.js';
+import { isCovered } from './compose.js';
+import type { Canvas } from './paint.js';
 import type { LayeredPages } from './layered.js';
 import { pipeline, rasterise, refuseFarLayers } from './raster.js';
 import { cutRegion, outputSize } from './svg-region.js';

@@ -1,17 +1,9 @@
 import type { DrawingOperation } from '../model/drawing.js';
 import type { Box } from '../model/scene.js';
+import { blendPart, copyPart, fillPart, inkPart, type Canvas, type Colour } from './paint.js';
 import type { OperationRaster, Rasters } from './rasters.js';
 
 /** Paints operations onto opaque pixels: rectangles and photos directly, the rest from rasters. */
-
-/** RGB, 8 bits, row by row: a part of a page. */
-export interface Canvas {
-  /** px of the page that the pixels show. */
-  box: Box;
-  data: Uint8Array;
-}
-
-type Colour = readonly [number, number, number];
 
 /** What an operation paints with, ready for a canvas. */
 interface Step {
@@ -49,8 +41,9 @@ export async function compose(
     const last = operations.findLastIndex(
       (operation) => hides(operation) && contains(operation.box, area),
     );
-    for (const step of steps.slice(Math.max(0, last))) {
-      if (step) paint(canvas, step, area);
+    const first = Math.max(0, last);
+    for (const [index, step] of steps.slice(first).entries()) {
+      if (step) paint(canvas, step, area, operations.slice(first + index + 1));
     }
   }
 }
@@ -112,99 +105,44 @@ function channelsOf(fill: string): Colour {
   return [value >> 16, (value >> 8) & 0xff, value & 0xff];
 }
 
-function paint(canvas: Canvas, { box, fill, ink, raster }: Step, area: Box): void {
+function paint(
+  canvas: Canvas,
+  { box, fill, ink, raster }: Step,
+  area: Box,
+  above: readonly DrawingOperation[],
+): void {
   const part = intersection(intersection(box, area), canvas.box);
   if (part.width <= 0 || part.height <= 0) return;
-  if (fill) fillPart(canvas, part, fill);
-  else if (raster && ink) inkPart(canvas, part, box, raster, ink);
+  if (fill) for (const seen of seenParts(part, above)) fillPart(canvas, seen, fill);
+  else if (ink && raster?.channels === 1) inkPart(canvas, part, box, raster, ink);
   else if (raster?.channels === 3) copyPart(canvas, part, box, raster);
-  else if (raster) blendPart(canvas, part, box, raster);
+  else if (raster?.channels === 4) blendPart(canvas, part, box, raster);
 }
 
-function fillPart({ box, data }: Canvas, part: Box, [red, green, blue]: Colour): void {
-  const stride = box.width * 3;
-  const first = (part.y - box.y) * stride + (part.x - box.x) * 3;
-  const length = part.width * 3;
-  if (red === green && green === blue) {
-    for (let row = 0; row < part.height; row++) {
-      data.fill(red, first + row * stride, first + row * stride + length);
-    }
-    return;
+/** What is left of a part without what others hide from one of its edges to the opposite one. */
+function seenParts(part: Box, above: readonly DrawingOperation[]): Box[] {
+  let parts = [part];
+  for (const operation of above) {
+    if (hides(operation)) parts = parts.flatMap((each) => partsBeside(each, operation.box));
   }
-  for (let at = first; at < first + length; at += 3) {
-    data[at] = red;
-    data[at + 1] = green;
-    data[at + 2] = blue;
-  }
-  for (let row = 1; row < part.height; row++) {
-    data.copyWithin(first + row * stride, first, first + length);
-  }
+  return parts;
 }
 
-function copyPart({ box, data }: Canvas, part: Box, from: Box, raster: OperationRaster): void {
-  for (let row = part.y; row < part.y + part.height; row++) {
-    const source = ((row - from.y) * raster.width + (part.x - from.x)) * 3;
-    const target = ((row - box.y) * box.width + (part.x - box.x)) * 3;
-    data.set(raster.data.subarray(source, source + part.width * 3), target);
-  }
-}
-
-const NONE = new Int32Array(0);
-
-/** One colour where the coverage says so, in resvg's own arithmetic: the pixels are exactly its own. */
-function inkPart(
-  { box, data }: Canvas,
-  part: Box,
-  from: Box,
-  { width, data: coverage }: OperationRaster,
-  [red, green, blue]: Colour,
-): void {
-  const { buffer, byteOffset } = coverage;
-  const fours =
-    byteOffset % 4 === 0 ? new Int32Array(buffer, byteOffset, coverage.length >> 2) : NONE;
-  for (let row = part.y; row < part.y + part.height; row++) {
-    const start = (row - from.y) * width + (part.x - from.x);
-    const toTarget = ((row - box.y) * box.width + (part.x - box.x)) * 3 - 3 * start;
-    for (let source = start, end = start + part.width; source < end; source++) {
-      const covered = coverage[source]!;
-      if (covered === 0) {
-        // Most of a text's box is: four at a time.
-        while ((source & 3) === 3 && source + 4 < end && fours[(source + 1) >> 2] === 0)
-          source += 4;
-        continue;
-      }
-      const target = toTarget + 3 * source;
-      const left = 255 - covered;
-      data[target] = (red * covered + data[target]! * left + 255) >> 8;
-      data[target + 1] = (green * covered + data[target + 1]! * left + 255) >> 8;
-      data[target + 2] = (blue * covered + data[target + 2]! * left + 255) >> 8;
-    }
-  }
-}
-
-/** Source over, as resvg has it: colours are multiplied by alpha already. */
-function blendPart({ box, data }: Canvas, part: Box, from: Box, raster: OperationRaster): void {
-  const pixels = raster.data;
-  for (let row = part.y; row < part.y + part.height; row++) {
-    let source = ((row - from.y) * raster.width + (part.x - from.x)) * 4;
-    let target = ((row - box.y) * box.width + (part.x - box.x)) * 3;
-    for (let column = 0; column < part.width; column++, source += 4, target += 3) {
-      const alpha = pixels[source + 3]!;
-      if (alpha === 0) continue;
-      const left = 255 - alpha;
-      data[target] = pixels[source]! + divided(data[target]! * left);
-      data[target + 1] = pixels[source + 1]! + divided(data[target + 1]! * left);
-      data[target + 2] = pixels[source + 2]! + divided(data[target + 2]! * left);
-    }
-  }
-}
-
-/**
- * A product of two bytes as a byte. resvg rounds the sum of both parts up, at 1/256; the part that comes
- * from the raster is rounded up already, so this one is rounded to the nearest: never more than 1 apart.
- */
-function divided(product: number): number {
-  return (product + 127) >> 8;
+function partsBeside(part: Box, { x, y, width, height }: Box): Box[] {
+  const [right, bottom] = [part.x + part.width, part.y + part.height];
+  const isAcross = x <= part.x && x + width >= right;
+  const isAlong = y <= part.y && y + height >= bottom;
+  if (!overlap(part, { x, y, width, height }) || !(isAcross || isAlong)) return [part];
+  const beside = isAcross
+    ? [
+        { ...part, height: y - part.y },
+        { ...part, y: y + height, height: bottom - y - height },
+      ]
+    : [
+        { ...part, width: x - part.x },
+        { ...part, x: x + width, width: right - x - width },
+      ];
+  return beside.filter((each) => each.width > 0 && each.height > 0);
 }
 
 export function overlap(a: Box, b: Box): boolean {

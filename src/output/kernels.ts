@@ -27,6 +27,7 @@ interface Exports {
   openBox(at: number, width: number, height: number): number;
   fillPath(path: number, places: number, commands: number, left: number, top: number): number;
   halve(from: number, to: number, width: number, rows: number): void;
+  findSpans(covered: number, width: number, rows: number, to: number, most: number): number;
 }
 
 interface Place {

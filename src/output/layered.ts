@@ -1,7 +1,8 @@
 import type { DrawingOperation } from '../model/drawing.js';
 import type { Box, ScenePage } from '../model/scene.js';
-import { compose, isCovered, overlap, type Canvas } from './compose.js';
+import { compose, isCovered, overlap } from './compose.js';
 import type { DrawPage, PagePixels } from './page-pixels.js';
+import type { Canvas } from './paint.js';
 import { forgetChanged, type KeptStripes } from './png-stream.js';
 import { drawWhole, refuseFarLayers, refuseTooLarge } from './raster.js';
 import { Rasters } from './rasters.js';

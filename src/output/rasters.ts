@@ -2,16 +2,29 @@ import { markupOf, type DrawingOperation } from '../model/drawing.js';
 import { ByteCache } from './byte-cache.js';
 import { coverageOf } from './coverage.js';
 import { gridPixels } from './grid.js';
+import { inkSpans } from './ink-spans.js';
 import { readInk } from './read-ink.js';
 import type { Box } from '../model/scene.js';
 import { rasterise, withoutAlpha, type Raster } from './raster.js';
 
 /** Pixels of one operation in its box. */
-export interface OperationRaster {
+export type OperationRaster = InkRaster | ColourRaster;
+
+/** Coverage by ink. */
+export interface InkRaster extends Sized {
+  channels: 1;
+  /** Where there is any (ink-spans.ts). */
+  spans: Uint16Array;
+}
+
+/** 3: RGB, with the ground in it. 4: RGBA, colours multiplied by alpha. */
+export interface ColourRaster extends Sized {
+  channels: 3 | 4;
+}
+
+interface Sized {
   width: number;
   height: number;
-  /** 1: coverage by ink. 3: RGB, with the ground in it. 4: RGBA, colours multiplied by alpha. */
-  channels: 1 | 3 | 4;
   data: Uint8Array;
 }
 
@@ -20,7 +33,7 @@ export class Rasters {
   readonly #kept: ByteCache<OperationRaster>;
 
   constructor(bytes: number) {
-    this.#kept = new ByteCache(bytes, ({ data }) => data.length + 1000);
+    this.#kept = new ByteCache(bytes, bytesOf);
   }
 
   /** `ground` is what lies under the operation and hides all of its box, lowest first; else it is empty. */
@@ -35,6 +48,11 @@ export class Rasters {
   }
 }
 
+function bytesOf(raster: OperationRaster): number {
+  const spans = raster.channels === 1 ? raster.spans.byteLength : 0;
+  return raster.data.length + spans + 1000;
+}
+
 async function drawWords(
   words: NonNullable<DrawingOperation['words']>,
   { x, y, width, height }: Box,
@@ -43,9 +61,13 @@ async function drawWords(
   const place = { x: x - at.x, y: y - at.y, width, height };
   const paths = words.paths ?? readInk(words.markup);
   const covered = paths && coverageOf(paths, place);
-  if (covered) return { width, height, channels: 1, data: covered };
+  if (covered) return inkRaster(width, height, covered);
   const { data } = await rasterise(svgOf(words.markup, place));
-  return { width, height, channels: 1, data: alphaOf(data) };
+  return inkRaster(width, height, alphaOf(data));
+}
+
+function inkRaster(width: number, height: number, data: Uint8Array): InkRaster {
+  return { width, height, channels: 1, data, spans: inkSpans(data, width, height) };
 }
 
 function svgOf(markup: string, { x, y, width, height }: Box): string {
@@ -66,7 +88,7 @@ async function draw(
   const drawn = await rasterise(svgOf(markup, region));
   const { width, height } = box;
   const data = fromCorner ? cut(drawn, box) : drawn.data;
-  if (ink !== undefined) return { width, height, channels: 1, data: alphaOf(data) };
+  if (ink !== undefined) return inkRaster(width, height, alphaOf(data));
   if (ground.length === 0 && !operation.opaque) return { width, height, channels: 4, data };
   return { width, height, channels: 3, data: withoutAlpha(data) };
 }

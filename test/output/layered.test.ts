@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import type { DrawingOperation } from '../../src/model/drawing.js';
 import type { Box } from '../../src/model/scene.js';
 import { compose } from '../../src/output/compose.js';
@@ -38,6 +39,17 @@ async function drawnIds(operations: DrawingOperation[]): Promise<string[]> {
   return ids;
 }
 
+function onePixelAtATime(operations: readonly DrawingOperation[]): Buffer {
+  const data = Buffer.alloc(PAGE.width * PAGE.height * 3, 7);
+  for (const { box, fill = '' } of operations) {
+    const colour = Buffer.from(fill.slice(1), 'hex');
+    for (let y = box.y; y < box.y + box.height; y++) {
+      for (let x = box.x; x < box.x + box.width; x++) data.set(colour, (y * PAGE.width + x) * 3);
+    }
+  }
+  return data;
+}
+
 describe('pages drawn by parts', () => {
   it('[O39] draw nothing that is hidden', async () => {
     const ground = filled('ground', PAGE, '#ffffff');
@@ -49,6 +61,34 @@ describe('pages drawn by parts', () => {
       'half below',
       'above',
     ]);
+  });
+
+  it('[O39] have of every rectangle what the next ones leave of it', async () => {
+    const box = fc
+      .record({
+        x: fc.nat(PAGE.width - 1),
+        y: fc.nat(PAGE.height - 1),
+        // Many reach from one edge to the other.
+        width: fc.oneof(fc.integer({ min: 1, max: PAGE.width }), fc.constant(PAGE.width)),
+        height: fc.oneof(fc.integer({ min: 1, max: PAGE.height }), fc.constant(PAGE.height)),
+      })
+      .map(({ x, y, width, height }) => ({
+        x: width === PAGE.width ? 0 : x,
+        y: height === PAGE.height ? 0 : y,
+        width: Math.min(width, width === PAGE.width ? width : PAGE.width - x),
+        height: Math.min(height, height === PAGE.height ? height : PAGE.height - y),
+      }));
+    const fill = fc.constantFrom('#ffffff', '#0b3d2e', '#f2b632', '#808080');
+    const rectangles = fc.array(fc.tuple(box, fill), { minLength: 1, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(rectangles, async (drawn) => {
+        const operations = drawn.map(([at, colour], index) => filled(`${index}`, at, colour));
+        const canvas = { box: PAGE, data: new Uint8Array(PAGE.width * PAGE.height * 3).fill(7) };
+        await compose(canvas, operations, [PAGE], new Rasters(1000));
+        expect(Buffer.from(canvas.data).equals(onePixelAtATime(operations))).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('[O39] take the memory of an old page when there is no room for one more', async () => {
