@@ -155,7 +155,7 @@ export function createImageLoader(options: ImageLoaderOptions): ImageLoader {
     });
     const look = async (): Promise<Survey> => {
       const { whole, half = whole } = await copy;
-      return surveyBitmap(half, source);
+      return surveyBitmap(small(half), source);
     };
     return { copy, survey: surveys.get(key, look) };
   }
@@ -187,6 +187,12 @@ export function createImageLoader(options: ImageLoaderOptions): ImageLoader {
     expect,
     measure: naturalOf,
   };
+}
+
+/** A copy that is large enough to be looked at, made by halving as far as it goes. */
+function small(photo: Pixels): Pixels {
+  if (photo.channels !== 3 || Math.min(photo.width, photo.height) < HALVED_FROM) return photo;
+  return small(halved(photo));
 }
 
 /** An SVG as a bitmap at twice the size; `natural` is its viewBox, since it has no px of its own. */

@@ -23,17 +23,20 @@ export async function survey(open: () => Sharp): Promise<Survey> {
   const { data, info } = await open()
     .resize({ width: SIDE, height: SIDE, fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb')
-    .ensureAlpha()
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true });
   const { width, height } = info;
-  if (Math.min(width, height) < LEAST_SIDE) return darkTones({ data, channels: 4 });
-  const flattening = sharp(data, { raw: { width, height, channels: 4 } })
-    .flatten({ background: GREY })
-    .raw()
-    .toBuffer();
-  const dark = darkTones({ data, channels: 4 });
-  const focus = await findFocus({ data: await flattening, width, height });
+  const channels = info.channels === 4 ? 4 : 3;
+  const dark = darkTones({ data, channels });
+  if (Math.min(width, height) < LEAST_SIDE) return dark;
+  const opaque =
+    channels === 3
+      ? data
+      : await sharp(data, { raw: { width, height, channels } })
+          .flatten({ background: GREY })
+          .raw()
+          .toBuffer();
+  const focus = await findFocus({ data: opaque, width, height });
   return { ...dark, ...(focus ? { focus } : {}) };
 }
 
