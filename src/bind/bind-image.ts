@@ -4,7 +4,7 @@ import { photoSchema, type Organization } from '../model/event.js';
 import { resolvePx } from '../model/length.js';
 import type { ImageLayer, LogosLayer } from '../model/layers/index.js';
 import { RenderError } from '../errors.js';
-import { typeOf } from './bind-text.js';
+import { boundText } from './bind-text.js';
 import { boundBase, type Binding } from './binding.js';
 import { flexOf, radiusOf } from './resolve.js';
 
@@ -109,12 +109,12 @@ function bindLogo(logo: Logo, id: string, size: number, binding: Binding): Bound
   const base = { id, name, drop: 0, opacity: 1 };
   if (source === undefined) {
     const maxWidth = Math.round(resolvePx(NAME_WIDTH, binding.units));
-    return {
-      ...base,
-      role: 'organizer',
-      placement: { flexShrink: 0, maxWidth },
-      ...typeOf({ style: 'label', letterSpacing: 0, lines: 3 }, name, binding),
-    };
+    return boundText(
+      { ...base, role: 'organizer', placement: { flexShrink: 0, maxWidth } },
+      { style: 'label', letterSpacing: 0, lines: 3 },
+      name,
+      binding,
+    );
   }
   return {
     ...base,

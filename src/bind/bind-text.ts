@@ -1,4 +1,4 @@
-import type { BoundFrame, BoundText } from '../model/bound.js';
+import type { BoundBase, BoundFrame, BoundText } from '../model/bound.js';
 import { resolvePx, type Units } from '../model/length.js';
 import type { BadgeLayer, TextLayer } from '../model/layers/index.js';
 import { TYPE_SCALE, type TypeRoleStyle } from '../model/type-scale.js';
@@ -9,7 +9,7 @@ import { flexOf, radiusOf } from './resolve.js';
 export function bindText(layer: TextLayer, binding: Binding): BoundText | undefined {
   const words = binding.expressions.text(layer.text, binding.scope);
   if (words === '') return undefined;
-  return { ...boundBase(layer, binding), ...typeOf(layer, words, binding) };
+  return boundText(boundBase(layer, binding), layer, words, binding);
 }
 
 type TypeSource = Pick<TextLayer, 'style' | 'font' | 'size' | 'lineHeight' | 'letterSpacing'> &
@@ -23,9 +23,13 @@ function leastOf({ fit, overflow }: TypeSource, minSize: number, units: Units): 
   return fit && overflow === 'ellipsis' ? minSize * NEED : minSize;
 }
 
-/** Font, sizes and colours of a text in its surroundings. */
-export function typeOf(layer: TypeSource, words: string, binding: Binding) {
-  const { units, brand, surface } = binding;
+/** Words with the font, sizes and colours that a text has in its surroundings. */
+export function boundText(
+  { id, name, role, placement, drop, opacity }: BoundBase,
+  layer: TypeSource,
+  words: string,
+  { units, brand, surface }: Binding,
+): BoundText {
   const style = layer.style ?? 'body';
   const scale: TypeRoleStyle = TYPE_SCALE[style];
   const font = brand.fonts[layer.font ?? scale.font] ?? brand.fonts.display;
@@ -34,8 +38,15 @@ export function typeOf(layer: TypeSource, words: string, binding: Binding) {
   const smallest = layer.fit ? resolvePx(layer.fit.min, units) : set;
   const minSize = Math.ceil(Math.max(smallest, units.rem));
   const maxSize = Math.max(minSize, Math.floor(layer.fit ? resolvePx(layer.fit.max, units) : set));
+  // Named one by one: V8 copies the fields of a second object slowly.
   return {
-    kind: 'text' as const,
+    id,
+    name,
+    role,
+    placement,
+    drop,
+    opacity,
+    kind: 'text',
     text: layer.textTransform === 'uppercase' ? words.toUpperCase() : words,
     font,
     style,
@@ -48,11 +59,11 @@ export function typeOf(layer: TypeSource, words: string, binding: Binding) {
     tracking: font.tracking + (layer.letterSpacing ?? scale.tracking),
     color: surface[layer.color ?? 'ink'],
     surface: surface.surface,
-    align: layer.textAlign ?? ('left' as const),
-    verticalAlign: layer.verticalAlign ?? ('top' as const),
-    decoration: layer.textDecoration ?? ('none' as const),
+    align: layer.textAlign ?? 'left',
+    verticalAlign: layer.verticalAlign ?? 'top',
+    decoration: layer.textDecoration ?? 'none',
     trim: layer.textBoxTrim ?? false,
-    overflow: layer.overflow ?? ('error' as const),
+    overflow: layer.overflow ?? 'error',
     balance: (layer.wrap ?? 'balance') === 'balance',
   };
 }
@@ -74,14 +85,12 @@ export function bindBadge(layer: BadgeLayer, binding: Binding): BoundFrame | und
     fill: inside.surface.surface,
     radius: radiusOf(layer.radius ?? 'small', binding.brand, binding.units),
     children: [
-      {
-        ...base,
-        id: `${base.id}.text`,
-        placement: {},
-        drop: 0,
-        opacity: 1,
-        ...typeOf({ lines: 1, ...textOf(layer) }, words, inside),
-      },
+      boundText(
+        { ...base, id: `${base.id}.text`, placement: {}, drop: 0, opacity: 1 },
+        { lines: 1, ...textOf(layer) },
+        words,
+        inside,
+      ),
     ],
   };
 }

@@ -25,7 +25,7 @@ export function boundBase(layer: Layer, binding: Binding) {
     id: binding.idPrefix + layer.id,
     name: layer.name ?? layer.id,
     role: layer.role ?? '',
-    placement: placementOf(layer, binding.units),
+    placement: placementOf(layer, binding.format),
     drop: layer.drop ?? 0,
     opacity: layer.opacity ?? 1,
   };

@@ -4,6 +4,7 @@ import { resolveLength, resolvePx, type Length, type Units } from '../model/leng
 import type { Edges } from '../model/layers/frame.js';
 import { PLACEMENT_KEYS } from '../model/layers/placement.js';
 import type { Placement } from '../model/bound.js';
+import { forEachPair } from './for-each-pair.js';
 
 /** Tokens and relative lengths → px and colours, for one format and one brand. */
 
@@ -12,13 +13,18 @@ export function unitsOf(format: Format): Units {
 }
 
 /** Values for the canvas at hand: the layer's own, then its aspect's, then its format's. */
-export function applyOverrides<T extends object>(layer: T, format: Format): T {
-  const overrides = (layer as { at?: Record<string, object> | undefined }).at;
-  if (overrides === undefined) return layer;
-  return { ...layer, ...overrides[format.aspect], ...overrides[format.id] };
+export function applyOverrides<T extends { at?: unknown }>(layer: T, format: Format): T {
+  return layer.at === undefined ? layer : (overridden(layer, format) as T);
 }
 
-export function placementOf(layer: object, units: Units): Placement {
+const overridden = forEachPair((layer: { at?: unknown }, format: Format): object => {
+  const overrides = layer.at as Record<string, object>;
+  return { ...layer, ...overrides[format.aspect], ...overrides[format.id] };
+});
+
+/** Where a layer stands, and how large it is. */
+export const placementOf = forEachPair((layer: object, format: Format): Placement => {
+  const units = unitsOf(format);
   const placement: Record<string, string | number> = {};
   for (const key of PLACEMENT_KEYS) {
     const value = (layer as Record<string, unknown>)[key];
@@ -28,7 +34,7 @@ export function placementOf(layer: object, units: Units): Placement {
     }
   }
   return placement;
-}
+});
 
 function isKeyword(key: string): boolean {
   return key === 'position' || key === 'alignSelf';

@@ -21,12 +21,14 @@ export function overflowing(frame: BoundFrame, boxes: ReadonlyMap<string, Box>):
 }
 
 function contentBox(frame: BoundFrame, box: Box): Box {
-  const side = (name: string) => Number(frame.flex[`padding${name}`] ?? 0);
+  const { paddingTop, paddingRight, paddingBottom, paddingLeft } = frame.flex;
+  const [top, right] = [Number(paddingTop ?? 0), Number(paddingRight ?? 0)];
+  const [bottom, left] = [Number(paddingBottom ?? 0), Number(paddingLeft ?? 0)];
   return {
-    x: box.x + side('Left'),
-    y: box.y + side('Top'),
-    width: box.width - side('Left') - side('Right'),
-    height: box.height - side('Top') - side('Bottom'),
+    x: box.x + left,
+    y: box.y + top,
+    width: box.width - left - right,
+    height: box.height - top - bottom,
   };
 }
 

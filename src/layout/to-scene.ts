@@ -126,16 +126,21 @@ export function edgeBox(box: Box, side: Exclude<Side, 'all'>, width: number): Bo
 
 function sceneText(text: BoundText, fitted: FittedText, base: Base, drawing: Drawn): SceneText {
   const { fontFamily, fontWeight } = fitted.stack.css;
+  const { id, name, role, box } = base;
+  // Named one by one: V8 gives an object that begins with another's fields no room for its own.
   return {
-    ...base,
+    id,
+    name,
+    role,
+    box,
     kind: 'text',
     text: text.text,
     lines: fitted.lines.map((line, index) => {
-      const drawn = drawing.lines.get(`${text.id}#${index}`) ?? base.box;
+      const drawn = drawing.lines.get(`${text.id}#${index}`) ?? box;
       return {
         text: line.text,
         full: wholeLine(line, drawn, alignmentOf(text, fitted)),
-        ...inked(text, fitted, line, lineBox(text, drawn, base.box), drawing),
+        ...inked(text, fitted, line, lineBox(text, drawn, box), drawing),
       };
     }),
     fontFamily,

@@ -11,7 +11,7 @@ import type { Insets } from './format.js';
 /** CSS placement with lengths in px (numbers) or percentages and `auto` (strings). */
 export type Placement = Readonly<Record<string, string | number>>;
 
-interface BoundBase {
+export interface BoundBase {
   /** Unique on its page: `speakers[0].name` inside a repeat. */
   id: string;
   name: string;
