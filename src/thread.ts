@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Job, RenderedPicture, SourcedBrand } from './job.js';
+import type { Job, RenderedPicture } from './job.js';
 import { createRenderer, type RendererOptions } from './renderer.js';
 import type { Answered, Asked } from './threads.js';
-import { errorToWire, type WireJob } from './wire.js';
+import { errorToWire, type Once, type WireJob } from './wire.js';
 
 /** One drawing thread: answers what threads.ts asks, with a renderer of its own. */
 
@@ -10,7 +10,9 @@ const port = parentPort;
 if (!port) throw new Error('thread.js runs as a thread of Siar alone.');
 
 const renderer = createRenderer(workerData as RendererOptions);
-const brands = new Map<number, SourcedBrand>();
+/** Brands and formats by number, and the last event. */
+const received = new Map<number, unknown>();
+let event: WireJob['event'] = { number: -1 };
 
 port.on('message', (asked: Asked) => {
   void answer(asked);
@@ -20,6 +22,7 @@ async function answer({ number, task, job: wired }: Asked): Promise<void> {
   let answered: Answered;
   try {
     const { templates, render, examine } = await renderer;
+    // In the order in which they were asked: a job without its event is of the event before it.
     const job = unwired(wired, templates);
     answered = { number, value: await (task === 'render' ? render(job) : examine(job)) };
   } catch (error) {
@@ -29,15 +32,20 @@ async function answer({ number, task, job: wired }: Asked): Promise<void> {
 }
 
 function unwired(
-  { brand: { number, sourced }, template: id, ...rest }: WireJob,
+  { brand, format, event: wired, template: id, ...rest }: WireJob,
   templates: readonly Job['template'][],
 ): Job {
-  if (sourced) brands.set(number, sourced);
-  const brand = brands.get(number);
+  if (wired.value) event = wired;
   const template = templates.find((each) => each.id === id);
-  if (!brand || !template)
-    throw new Error(`The thread has no ${brand ? `template ${id}` : 'brand'}.`);
-  return { ...rest, brand, template };
+  if (!template) throw new Error(`The thread has no template ${id}.`);
+  if (!event.value || event.number !== wired.number) throw new Error('The thread has no event.');
+  return { ...rest, brand: known(brand), format: known(format), event: event.value, template };
+}
+
+function known<T>({ number, value }: Once<T>): T {
+  if (value !== undefined) received.set(number, value);
+  if (!received.has(number)) throw new Error('The thread has no such brand or format.');
+  return received.get(number) as T;
 }
 
 /** Bytes that needn't be copied: those that are alone in their buffer. */

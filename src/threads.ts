@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import type { Job, RenderedPicture, SourcedBrand } from './job.js';
+import type { Job, RenderedPicture, SourcedEvent } from './job.js';
 import type { Finding } from './model/finding.js';
 import { PROGRAM_PARTS } from './package-root.js';
 import type { Renderer, RendererOptions } from './renderer.js';
 import { createTurns, type Drawer } from './turns.js';
-import { errorFromWire, type WireError, type WireJob } from './wire.js';
+import { errorFromWire, type Once, type WireError, type WireJob } from './wire.js';
 
 /** A renderer that draws on several threads, each with a renderer of its own; this one is the first. */
 export interface ThreadedRenderer extends Pick<Renderer, 'render' | 'examine'> {
@@ -44,9 +44,10 @@ const HEAP = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 160 };
 
 /**
  * How far a heap may grow over what is in use before it is swept, in per cent. V8's own choice is up to four
- * times, and that of every thread; this takes 60 MB less and a thirtieth more time (test/bench/RESULTS.md).
+ * times, and that of every thread; with this, ten thousand certificates take hardly more memory than a thousand, in a
+ * thirtieth more time (test/bench/RESULTS.md).
  */
-const GROWTH = '--heap-growing-percent=40';
+const GROWTH = '--heap-growing-percent=30';
 
 /** Beside the sources there is none: tests that run them draw on one thread. */
 const THREAD = fileURLToPath(new URL(PROGRAM_PARTS ? 'siar.cjs' : 'thread.js', import.meta.url));
@@ -105,7 +106,7 @@ interface Thread extends Drawer {
 function startThread(options: RendererOptions): Thread {
   const worker = new Worker(THREAD, { workerData: options, resourceLimits: HEAP });
   const asked = new Map<number, (answer: Answered | undefined) => void>();
-  const brands = new Map<SourcedBrand, number>();
+  const sent: Sent = { numbers: new Map(), events: 0 };
   let count = 0;
   const thread: Thread = {
     alive: true,
@@ -118,7 +119,7 @@ function startThread(options: RendererOptions): Thread {
       return new Promise((resolve) => {
         if (asked.size === 0) worker.ref();
         asked.set(number, resolve);
-        worker.postMessage({ number, task, job: wireJob(job, brands) } satisfies Asked);
+        worker.postMessage({ number, task, job: wireJob(job, sent) } satisfies Asked);
       });
     },
     async end() {
@@ -145,21 +146,31 @@ function startThread(options: RendererOptions): Thread {
   return thread;
 }
 
-/** A brand is large, and the same for thousands of jobs: it goes over once. */
-function wireJob(job: Job, brands: Map<SourcedBrand, number>): WireJob {
-  const { brand, template, ...rest } = job;
-  const known = brands.get(brand);
-  const number = known ?? brands.size;
-  brands.set(brand, number);
+/** What went over to a thread: brands and formats, which are few, and of events the last one. */
+interface Sent {
+  numbers: Map<object, number>;
+  event?: SourcedEvent;
+  events: number;
+}
+
+function wireJob({ brand, template, format, event, ...rest }: Job, sent: Sent): WireJob {
   const { brand: values, file, folder } = brand;
+  const plainBrand = { brand: values, file, ...(folder === undefined ? {} : { folder }) };
+  const isNew = event !== sent.event;
+  if (isNew) sent.events += 1;
+  sent.event = event;
   return {
     ...rest,
     template: template.id,
-    brand: {
-      number,
-      ...(known === undefined
-        ? { sourced: { brand: values, file, ...(folder === undefined ? {} : { folder }) } }
-        : {}),
-    },
+    brand: once(brand, plainBrand, sent),
+    format: once(format, format, sent),
+    event: { number: sent.events, ...(isNew ? { value: event } : {}) },
   };
+}
+
+function once<T>(known: object, value: T, { numbers }: Sent): Once<T> {
+  const number = numbers.get(known);
+  if (number !== undefined) return { number };
+  numbers.set(known, numbers.size);
+  return { number: numbers.size - 1, value };
 }

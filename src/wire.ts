@@ -7,15 +7,22 @@ import {
   type Bilingual,
   type Fault,
 } from './errors.js';
-import type { Job, SourcedBrand } from './job.js';
+import type { Job, SourcedBrand, SourcedEvent } from './job.js';
 
 /** Jobs and errors as they go from thread to thread: plain values, without classes and functions. */
 
-export interface WireJob extends Omit<Job, 'brand' | 'template'> {
+export interface WireJob extends Omit<Job, 'brand' | 'template' | 'format' | 'event'> {
   /** Id. */
   template: string;
-  /** With the brand itself the first time. */
-  brand: { number: number; sourced?: Omit<SourcedBrand, 'placeOf'> };
+  brand: Once<Omit<SourcedBrand, 'placeOf'>>;
+  format: Once<Job['format']>;
+  event: Once<SourcedEvent>;
+}
+
+/** With the value itself the first time: afterwards it is the same object there, too, by which things are known of it. */
+export interface Once<T> {
+  number: number;
+  value?: T;
 }
 
 export interface WireError {
