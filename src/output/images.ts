@@ -15,7 +15,16 @@ import { halved } from './halved.js';
 import { imageKind } from './image-kind.js';
 import { framingOf, type Size } from './framing.js';
 import { loadedImage } from './loaded-image.js';
-import { bitmapSize, fitBitmap, surveyBitmap, workingCopy } from './picture.js';
+import {
+  bitmapSize,
+  coveringSize,
+  fitBitmap,
+  rowsOf,
+  scaleBitmap,
+  surveyBitmap,
+  workingCopy,
+  type FitRequest,
+} from './picture.js';
 import type { Survey } from './survey.js';
 import { createRemoteFetcher, type RemoteOptions } from './remote.js';
 import { cleanSvg } from './svg-clean.js';
@@ -37,6 +46,8 @@ export interface ImageLimits {
   cacheBytes: number;
   /** Decoded photos kept in memory, in bytes. */
   copyBytes: number;
+  /** Photos kept at the width of boxes, in bytes. */
+  scaledBytes: number;
   /** Local files kept as they are, in bytes: each of a photo's formats asks for it. */
   sourceBytes: number;
   /** Longest side of a box in px. */
@@ -60,6 +71,7 @@ const LIMITS = {
   fileBytes: 40_000_000,
   cacheBytes: 48_000_000,
   copyBytes: 40_000_000,
+  scaledBytes: 8_000_000,
   sourceBytes: 8_000_000,
   boxSide: 8192,
 } satisfies ImageLimits;
@@ -89,6 +101,7 @@ export function createImageLoader(options: ImageLoaderOptions): ImageLoader {
   const copies = new ByteCache<Copy>(limits.copyBytes, ({ whole, half }) =>
     [whole, half].reduce((bytes, pixels) => bytes + (pixels?.data.length ?? 0), 0),
   );
+  const scaled = new ByteCache<Pixels>(limits.scaledBytes, ({ data }) => data.length);
   const naturals = new ByteCache<Size>(SURVEY.cacheBytes, () => SURVEY.bytes);
   const files = new ByteCache<Uint8Array>(limits.sourceBytes, ({ length }) => length);
 
@@ -135,9 +148,19 @@ export function createImageLoader(options: ImageLoaderOptions): ImageLoader {
     const from = [copy.half, copy.whole].find(
       (pixels) => pixels && request.width <= pixels.width && request.height <= pixels.height,
     );
-    const fitted = await (from ? fitBitmap(from, from, photo) : fitBitmap(bytes, natural, photo));
+    const fitted = await (from ? cutFrom(from, photo) : fitBitmap(bytes, natural, photo));
     const loaded = loadedImage(fitted, natural);
     return dark ? withFlag(loaded, 'dark') : loaded;
+  }
+
+  /** Boxes as wide as a photo, as of upright formats, show more or less of its rows: it is scaled once for them. */
+  async function cutFrom(from: Pixels, photo: FitRequest): Promise<Pixels> {
+    const size = coveringSize(from, photo);
+    const isRows = size?.width === Math.round(photo.width) && photo.height >= size.height / 2;
+    if (!isRows || from.channels !== 3) return fitBitmap(from, from, photo);
+    const { source, owner } = photo;
+    const key = JSON.stringify([source, owner, from.width, size.width, size.height]);
+    return rowsOf(await scaled.get(key, () => scaleBitmap(from, size, source)), photo);
   }
 
   interface Decoding {

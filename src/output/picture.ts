@@ -28,15 +28,8 @@ const COPY_SIDE = 3000;
  */
 export async function workingCopy(bytes: Uint8Array, source: string): Promise<Pixels> {
   const picture = sharp(bytes, INPUT).timeout({ seconds: MAX_SECONDS });
-  const { data, info } = await decoding(source, () =>
-    picture
-      .resize({ width: COPY_SIDE, height: COPY_SIDE, fit: 'inside', withoutEnlargement: true })
-      .toColourspace('srgb')
-      .raw({ depth: 'uchar' })
-      .toBuffer({ resolveWithObject: true }),
-  );
-  const { width, height, channels } = info;
-  return { data, width, height, channels: channels === 4 ? 4 : 3 };
+  const size = { width: COPY_SIDE, height: COPY_SIDE };
+  return pixelsOf(picture.resize({ ...size, fit: 'inside', withoutEnlargement: true }), source);
 }
 
 function opened(from: Uint8Array | Pixels): Sharp {
@@ -50,49 +43,80 @@ export function surveyBitmap(pixels: Pixels, source: string): Promise<Survey> {
   return decoding(source, () => survey(() => opened(pixels).timeout({ seconds: MAX_SECONDS })));
 }
 
+/** What a box wants of a picture: `dark` says how dark the picture is. */
+export type FitRequest = ImageRequest & { dark?: Tones; framing?: Framing };
+
 /**
- * A bitmap as the request wants it: upright, sRGB, cropped or fitted; lifted when `dark` says how
- * dark it is. Throws AssetError.
+ * A bitmap as the request wants it: upright, sRGB, cropped or fitted; lifted when it is dark. Throws AssetError.
  */
 export async function fitBitmap(
   from: Uint8Array | Pixels,
   natural: Size,
-  request: ImageRequest & { dark?: Tones; framing?: Framing },
+  request: FitRequest,
 ): Promise<Pixels> {
-  const { source } = request;
   const picture = opened(from).timeout({ seconds: MAX_SECONDS });
   const fitted =
     request.fit === 'cover' ? cover(picture, natural, request) : contain(picture, natural, request);
-  const { data, info } = await decoding(source, () =>
-    fitted.toColourspace('srgb').raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true }),
-  );
-  const { width, height, channels } = info;
-  const seen: Pixels = { data, width, height, channels: channels === 4 ? 4 : 3 };
-  if (request.dark) lift(seen, request.dark);
-  if (request.duotone) mapTones(seen, width, request.duotone);
-  return channels === 4 && isOpaque(data)
-    ? { ...seen, data: withoutAlpha(data), channels: 3 }
+  const seen = await pixelsOf(fitted, request.source);
+  toned(seen, request);
+  return seen.channels === 4 && isOpaque(seen.data)
+    ? { ...seen, data: withoutAlpha(seen.data), channels: 3 }
     : seen;
 }
 
-/** Fills the box exactly, framed as the request says. */
-function cover(
-  picture: Sharp,
-  natural: Size,
-  request: ImageRequest & { framing?: Framing },
-): Sharp {
+async function pixelsOf(picture: Sharp, source: string): Promise<Pixels> {
+  const { data, info } = await decoding(source, () =>
+    picture.toColourspace('srgb').raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true }),
+  );
+  const { width, height, channels } = info;
+  return { data, width, height, channels: channels === 4 ? 4 : 3 };
+}
+
+/** Lifts what is dark and maps two tones, in place. */
+function toned(pixels: Pixels, { dark, duotone }: FitRequest): void {
+  if (dark) lift(pixels, dark);
+  if (duotone) mapTones(pixels, pixels.width, duotone);
+}
+
+/** The size that a picture is scaled to for a box that it covers; undefined where it would be enlarged. */
+export function coveringSize(natural: Size, request: Size): Size | undefined {
   const box = { width: wholePx(request.width), height: wholePx(request.height) };
   const scale = Math.max(box.width / natural.width, box.height / natural.height);
+  if (scale > 1) return undefined;
+  return {
+    width: Math.max(box.width, Math.round(natural.width * scale)),
+    height: Math.max(box.height, Math.round(natural.height * scale)),
+  };
+}
+
+/** An opaque photo at another size. Throws AssetError. */
+export function scaleBitmap(from: Pixels, size: Size, source: string): Promise<Pixels> {
+  const picture = opened(from).timeout({ seconds: MAX_SECONDS });
+  return pixelsOf(picture.resize({ ...size, fit: 'fill' }), source);
+}
+
+/** What a box that is as wide as a scaled photo shows of it: its own rows, or those of the photo where nothing changes. */
+export function rowsOf(scaled: Pixels, request: FitRequest): Pixels {
+  const { width, channels } = scaled;
+  const height = wholePx(request.height);
+  const { top } = cropWindow(scaled, { width, height }, request.framing ?? CENTRED);
+  const rows = scaled.data.subarray(top * width * channels, (top + height) * width * channels);
+  const changes = request.dark !== undefined || request.duotone !== undefined;
+  const seen = { data: changes ? Uint8Array.from(rows) : rows, width, height, channels };
+  toned(seen, request);
+  return seen;
+}
+
+/** Fills the box exactly, framed as the request says. */
+function cover(picture: Sharp, natural: Size, request: FitRequest): Sharp {
+  const box = { width: wholePx(request.width), height: wholePx(request.height) };
   const framing = request.framing ?? CENTRED;
-  if (scale <= 1) {
-    // Shrinking first lets the JPEG decoder skip most of the work.
-    const whole = {
-      width: Math.max(box.width, Math.round(natural.width * scale)),
-      height: Math.max(box.height, Math.round(natural.height * scale)),
-    };
+  const whole = coveringSize(natural, request);
+  // Shrinking first lets the JPEG decoder skip most of the work.
+  if (whole)
     return picture.resize({ ...whole, fit: 'fill' }).extract(cropWindow(whole, box, framing));
-  }
   // Enlarging first could ask for a picture of any size: one pixel high and ten thousand wide.
+  const scale = Math.max(box.width / natural.width, box.height / natural.height);
   const part = {
     width: Math.min(natural.width, Math.max(1, Math.round(box.width / scale))),
     height: Math.min(natural.height, Math.max(1, Math.round(box.height / scale))),
