@@ -14,8 +14,8 @@ export const PROGRAM_PARTS = import.meta.url.endsWith('.cjs')
 /** Inner loops in WebAssembly, which the build makes of src/kernels. */
 export const KERNELS_FILE = builtFile('kernels.wasm');
 
-/** satori's layout engine, as the build leaves it. */
-export const LAYOUT_FILE = builtFile('layout.wasm');
+/** satori's layout engine with its small functions inlined, which the build makes. */
+export const INLINED_LAYOUT_FILE = builtFile('layout.wasm');
 
 /** Tests run the sources beside a build. */
 function builtFile(name: string): string {

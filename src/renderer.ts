@@ -10,7 +10,7 @@ import { createKeptWork } from './layout/kept-work.js';
 import { createPixelsBehind } from './output/backdrop.js';
 import { loadFonts } from './output/fonts-node.js';
 import { createLayeredPages } from './output/layered.js';
-import { layoutModule } from './output/layout-module.js';
+import { inlinedLayout, layoutModule } from './output/layout-module.js';
 import { createImageLoader, type ImageLoader, type ImageLoaderOptions } from './output/images.js';
 import { tuneSharp } from './output/sharp-tuning.js';
 import { notesOnPlan, pickTemplates, planJobs, type PlanRequest } from './plan.js';
@@ -68,7 +68,7 @@ export async function createRenderer(options: RendererOptions = {}): Promise<Ren
   const { templates, ids } = await loadTemplates(templatesDir, options, words);
   const fonts = await loadFonts(options.fontsDir);
   const pictures = keptPictures();
-  const measureBoxes = await createMeasureBoxes(await layoutModule());
+  const measureBoxes = await createMeasureBoxes(await layoutModule(), inlinedLayout);
   return assemble({ folder: templatesDir, templates, ids, strings, fonts, pictures, measureBoxes });
 }
 

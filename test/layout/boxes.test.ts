@@ -1,11 +1,11 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createMeasureBoxes, type MeasureBoxes, type NodeSizes } from '../../src/layout/boxes.js';
 import { runSatori, type Element } from '../../src/layout/engine.js';
 import { createKeptWork } from '../../src/layout/kept-work.js';
 import { layOut } from '../../src/layout/lay-out.js';
-import { layoutModule } from '../../src/output/layout-module.js';
+import { inlinedLayout, layoutModule } from '../../src/output/layout-module.js';
 import { parseBrand } from '../../src/read/brand.js';
 import { readEvents } from '../../src/read/index.js';
 import { createRenderer } from '../../src/renderer.js';
@@ -99,6 +99,43 @@ describe('boxes', () => {
       }
     }
     expect(compared).toBeGreaterThan(1000);
+  });
+
+  it('[G44] are the same by the quicker engine, which starts once there is much to measure', async () => {
+    const satoris = await layoutModule();
+    const quicker = jest.fn(inlinedLayout);
+    const measure = await createMeasureBoxes(satoris, quicker);
+    const measureAll = (): void => {
+      for (const { root, size } of asked) {
+        expect(measure(root, size)).toEqual(PORTS.measureBoxes(root, size));
+      }
+    };
+    measure(asked[0]!.root, asked[0]!.size);
+    expect(quicker).not.toHaveBeenCalled();
+    for (let all = asked.length; all < 500; all += asked.length) measureAll();
+    measureAll();
+    expect(quicker).toHaveBeenCalledTimes(1);
+    const inlined = await inlinedLayout();
+    expect(inlined.length).not.toBe(satoris.length);
+    const byIt = await createMeasureBoxes(inlined);
+    for (const { root, size } of asked) {
+      expect(byIt(root, size)).toEqual(PORTS.measureBoxes(root, size));
+    }
+    // Who draws much goes on with it.
+    expect(await layoutModule()).toBe(inlined);
+    measureAll();
+    expect(quicker).toHaveBeenCalledTimes(1);
+  });
+
+  it('[G44] are measured as before where there is no quicker engine', async () => {
+    const none = (): Promise<never> => Promise.reject(new Error('no such file'));
+    const measure = await createMeasureBoxes(await layoutModule(), none);
+    for (let times = 0; times < 3; times++) {
+      for (const { root, size } of asked) measure(root, size);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    const [{ root, size }] = asked as [Asked];
+    expect(measure(root, size)).toEqual(PORTS.measureBoxes(root, size));
   });
 
   it('[G44] are given again for the same tree, and not for one that differs', () => {
