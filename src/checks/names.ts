@@ -10,7 +10,8 @@ export function nameKey(name: string): string {
     .trim();
 }
 
-/** Whether the text names the person, as whole words. */
-export function mentions(text: string, name: string): boolean {
-  return ` ${nameKey(text)} `.includes(` ${nameKey(name)} `);
+/** Whether a text names a person, as whole words; for many persons the text is looked at once. */
+export function mentionsIn(text: string): (name: string) => boolean {
+  const said = ` ${nameKey(text)} `;
+  return (name) => said.includes(` ${nameKey(name)} `);
 }

@@ -1,7 +1,7 @@
 import type { ScenePage, SceneImage } from '../../model/scene.js';
 import type { Observation, PageCheck } from '../check.js';
 import { images, readTexts } from '../layers.js';
-import { mentions } from '../names.js';
+import { mentionsIn } from '../names.js';
 import { quoted } from '../wording.js';
 
 /** Creative Commons licences that allow the use only with credit: BY and what builds on it. */
@@ -20,13 +20,13 @@ export const photoCredit: PageCheck = {
     id: 'Setiap foto acara yang tampil disertai kreditnya di kiriman atau di teks alternatif.',
   },
   run({ page, pages = [page] }) {
-    const said = pages.flatMap(saidOn);
+    const said = pages.flatMap(saidOn).map(mentionsIn);
     const told = new Set<string>();
     return images(page).flatMap((image): Observation[] => {
       const credit = creditOf(image);
       if (credit === undefined || told.has(credit)) return [];
       told.add(credit);
-      return said.some((text) => mentions(text, credit)) ? [] : [missing(image, credit)];
+      return said.some((says) => says(credit)) ? [] : [missing(image, credit)];
     });
   },
 };

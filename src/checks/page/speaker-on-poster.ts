@@ -1,6 +1,6 @@
 import type { PageCheck, PageCheckInput } from '../check.js';
 import { readTexts } from '../layers.js';
-import { mentions } from '../names.js';
+import { mentionsIn } from '../names.js';
 import type { Template } from '../../model/template.js';
 import { listed } from '../wording.js';
 
@@ -23,13 +23,13 @@ export const speakerOnPoster: PageCheck = {
   run({ page, pages, kind, event }) {
     if (kind !== undefined && !ABOUT_PEOPLE.has(kind)) return [];
     const names = event.people.map((person) => person.name);
-    const here = printedText([page]);
-    const showsSome = names.some((name) => mentions(here, name));
+    const showsSome = names.some(mentionsIn(printedText([page])));
     // A page about something else (how to join) owes nobody a mention.
     if (!showsSome && page.dropped.length === 0) return [];
-    const everywhere = printedText([page, ...(pages ?? [])]);
-    const alt = [page, ...(pages ?? [])].map((each) => each.alt).join('\n');
-    const absent = names.filter((name) => !mentions(everywhere, name) && !mentions(alt, name));
+    const all = [page, ...(pages ?? [])];
+    const isPrinted = mentionsIn(printedText(all));
+    const isInAlt = mentionsIn(all.map(({ alt }) => alt).join('\n'));
+    const absent = names.filter((name) => !isPrinted(name) && !isInAlt(name));
     if (absent.length === 0) return [];
     const who = listed([...new Set(absent)]);
     return [
