@@ -10,7 +10,7 @@ const port = parentPort;
 if (!port) throw new Error('thread.js runs as a thread of Siar alone.');
 
 const renderer = createRenderer(workerData as RendererOptions);
-/** Brands and formats by number, and the last event. */
+/** What went over once: brands and formats by number, and the last event. */
 const received = new Map<number, unknown>();
 let event: WireJob['event'] = { number: -1 };
 
@@ -35,11 +35,13 @@ function unwired(
   { brand, format, event: wired, template: id, ...rest }: WireJob,
   templates: readonly Job['template'][],
 ): Job {
+  // All that goes over once is taken first, whatever may be wrong with this job.
   if (wired.value) event = wired;
+  const once = { brand: known(brand), format: known(format) };
   const template = templates.find((each) => each.id === id);
   if (!template) throw new Error(`The thread has no template ${id}.`);
   if (!event.value || event.number !== wired.number) throw new Error('The thread has no event.');
-  return { ...rest, brand: known(brand), format: known(format), event: event.value, template };
+  return { ...rest, ...once, event: event.value, template };
 }
 
 function known<T>({ number, value }: Once<T>): T {

@@ -26,15 +26,17 @@ beforeAll(async () => {
   const brandFile = join(SHIPPED, 'templates/brands/nuraga/brand.yaml');
   const [read] = readEvents(await readFile(file), file).events;
   const brand = parseBrand(await readFile(brandFile, 'utf8'), brandFile);
-  const [job] = renderer.plan({
+  const planned = renderer.plan({
     events: [{ event: read!.event, file, folder: dirname(file) }],
     brand: { brand, file: brandFile, folder: dirname(brandFile) },
-    formats: ['custom-500x500'],
+    formats: ['custom-500x500', 'custom-400x500'],
   });
-  jobs = Array.from({ length: 24 }, (_, index): Job => {
-    const event = { ...job!.event.event, name: `Kelas ${index + 1}` };
-    return { ...job!, event: { ...job!.event, event } };
-  });
+  // Events and formats go to a thread once, so some of both come again.
+  const sourced = planned[0]!.event;
+  jobs = Array.from({ length: 12 }, (_, index) => ({
+    ...sourced,
+    event: { ...sourced.event, name: `Kelas ${index + 1}` },
+  })).flatMap((event) => planned.map((job): Job => ({ ...job, event })));
 }, 60_000);
 
 const hex = (pictures: readonly library.RenderedPicture[]): string =>
