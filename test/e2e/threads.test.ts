@@ -31,9 +31,9 @@ beforeAll(async () => {
     brand: { brand, file: brandFile, folder: dirname(brandFile) },
     formats: ['custom-500x500', 'custom-400x500'],
   });
-  // Events and formats go to a thread once, so some of both come again.
+  // Events and formats go to a thread once, so both come again; so many, that threads have started long before the end.
   const sourced = planned[0]!.event;
-  jobs = Array.from({ length: 12 }, (_, index) => ({
+  jobs = Array.from({ length: 80 }, (_, index) => ({
     ...sourced,
     event: { ...sourced.event, name: `Kelas ${index + 1}` },
   })).flatMap((event) => planned.map((job): Job => ({ ...job, event })));
